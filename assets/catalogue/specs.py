@@ -1,0 +1,18 @@
+"""Every file a reference pack may hold: the tables in reading order, and what may be absent."""
+
+from __future__ import annotations
+
+from assets.catalogue.columns import TableSpec
+from assets.catalogue.indicator_specs import INDICATOR_TABLES
+from assets.catalogue.region_specs import REGION_TABLES
+
+TABLES: dict[str, TableSpec] = REGION_TABLES | INDICATOR_TABLES
+BOUNDARIES = "boundaries.topo.json"
+OPTIONAL_FILES = (
+    "partitions.csv",
+    "events.csv",
+    "pairings.csv",
+    "contiguity.csv",
+    "claims.csv",
+    BOUNDARIES,
+)

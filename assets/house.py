@@ -1,0 +1,101 @@
+"""All steps of the house in building order, what is stale among them, and the making of one."""
+
+import json
+from pathlib import Path
+
+import duckdb
+
+from assets.draw import chart_steps
+from assets.export import export_step
+from assets.ingest import ingest_steps
+from assets.publish import publish_step
+from assets.reference import read_definitions, reference_steps
+from assets.report import report_step
+from assets.steps import CheckResult, Outcome, Place, Step, fingerprints
+from assets.transform import transform_steps
+
+
+class CheckFailed(Exception):
+    """A critical check failed; the message names the thing, the checks and what they saw."""
+
+
+def all_steps(place: Place) -> list[Step]:
+    """Every step, each after what it reads."""
+    definitions = read_definitions(place.reference)
+    tables = [
+        *reference_steps(place, definitions),
+        *ingest_steps(place, definitions),
+        *transform_steps(place, definitions),
+    ]
+    marts = [step for step in tables if step.room == "marts"]
+    charts = chart_steps(place)
+    steps = [*tables, *charts, report_step(place, charts), export_step(place, marts, definitions)]
+    return [*steps, publish_step(place, steps)]
+
+
+def stale_steps(place: Place, steps: list[Step]) -> list[Step]:
+    """Steps whose digest or inputs changed since they were last made; all when nothing was built yet."""
+    recorded = _recorded(place.build_file) if place.published_file.is_file() else {}
+    current = fingerprints(steps)
+    return [step for step in steps if recorded.get(step.key) != current[step.key]]
+
+
+def make(connection: duckdb.DuckDBPyConnection, step: Step, fingerprint: str) -> Outcome:
+    """Run one step and remember its fingerprint and its checks, in one transaction where it can be.
+
+    A step with a failed critical check keeps no fingerprint, so the next refresh makes it again.
+    """
+    _prepare(connection)
+    connection.execute("delete from build.fingerprints where asset_key = ?", [step.key])
+    if not step.is_transaction:
+        outcome = step.run(connection)
+        _record(connection, step.key, fingerprint, outcome)
+        return outcome
+    connection.execute("begin")
+    try:
+        outcome = step.run(connection)
+        _record(connection, step.key, fingerprint, outcome)
+        connection.execute("commit")
+    except Exception:
+        connection.execute("rollback")
+        raise
+    return outcome
+
+
+def failed_critically(outcome: Outcome) -> list[CheckResult]:
+    """The critical checks that failed."""
+    return [check for check in outcome.checks if check.is_critical and not check.passed]
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("create schema if not exists build")
+    connection.execute(
+        "create table if not exists build.fingerprints (asset_key varchar primary key, digest varchar)"
+    )
+    connection.execute(
+        "create table if not exists build.checks (asset_key varchar, check_name varchar,"
+        " is_passed boolean, is_critical boolean, reason varchar, observed varchar)"
+    )
+
+
+def _record(connection: duckdb.DuckDBPyConnection, key: str, fingerprint: str, outcome: Outcome) -> None:
+    connection.execute("delete from build.checks where asset_key = ?", [key])
+    for check in outcome.checks:
+        observed = json.dumps(check.observed, ensure_ascii=False, default=str)
+        connection.execute(
+            "insert into build.checks values (?, ?, ?, ?, ?, ?)",
+            [key, check.name, check.passed, check.is_critical, check.reason, observed],
+        )
+    if not failed_critically(outcome):
+        connection.execute("insert into build.fingerprints values (?, ?)", [key, fingerprint])
+
+
+def _recorded(build_file: Path) -> dict[str, str]:
+    """Fingerprints of the last build; none when there is no usable build file."""
+    if not build_file.is_file():
+        return {}
+    try:
+        with duckdb.connect(str(build_file), read_only=True) as connection:
+            return dict(connection.execute("from build.fingerprints").fetchall())
+    except duckdb.CatalogException:
+        return {}

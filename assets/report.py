@@ -1,0 +1,117 @@
+"""The report: one page with every chart, the claims, the checks and the sources, that opens offline.
+
+Text that comes from tables is escaped by the template; chart specifications are inlined as data, with
+`<` written so that no label can end a script.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from assets.steps import Outcome, Place, Step, digest_files
+
+LANGUAGES = ("zh-Hans", "en")
+TEMPLATE = Path(__file__).parent / "pages" / "report.html.jinja"
+VERDICTS = {
+    "reproduced": {"zh-Hans": "复算一致", "en": "reproduced"},
+    "within_tolerance": {"zh-Hans": "在允许误差内", "en": "within stated tolerance"},
+    "not_reproduced": {"zh-Hans": "未能复算", "en": "not reproduced"},
+    "not_computable": {"zh-Hans": "无法计算", "en": "not computable"},
+}
+QUERIES = {
+    "claims": "select * from marts.claims order by claim_id",
+    "verdicts": "select verdict, count(*) as claims from marts.claims group by verdict order by verdict",
+    "blocs": (
+        "select * from marts.group_profile where partition_id = 'nbs4'"
+        " and indicator_id in ('gdp_per_head', 'disposable_income_per_capita_all')"
+        " order by indicator_id desc, ratio_to_nation desc"
+    ),
+    "coverage": (
+        "select indicator_id, indicator_name_zh_hans, indicator_name_en, field, unit_zh_hans, unit_en,"
+        " publisher_zh_hans, publisher_en, min(period) as first_period, max(period) as last_period,"
+        " max(n_present) as regions, bool_or(is_weakly_attributed) as is_weakly_attributed"
+        " from marts.coverage where view_id = 'latest' and region_level = 'province'"
+        " group by all order by field, indicator_id"
+    ),
+    "warnings": (
+        "select asset_key, check_name, reason, observed from build.checks"
+        " where not is_passed and asset_key <> 'marts/claims' order by asset_key, check_name"
+    ),
+    "checks": (
+        "select count(*) filter (is_passed) as passed,"
+        " count(*) filter (not is_passed and not is_critical) as warned,"
+        " count(*) filter (not is_passed and is_critical) as failed from build.checks"
+    ),
+}
+
+
+def report_step(place: Place, charts: list[Step]) -> Step:
+    """One step that writes `report/index.html`: bundle once, every chart in both languages."""
+
+    def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
+        import jinja2
+        import vl_convert
+
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATE.parent),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        pictures = [_picture(place, step) for step in charts]
+        page = environment.get_template(TEMPLATE.name).render(
+            pictures=pictures,
+            specs=_inline_json({picture["id"]: picture["specs"] for picture in pictures}),
+            bundle=vl_convert.javascript_bundle(None).replace("</script", "<\\/script"),
+            verdict_names=VERDICTS,
+            **{name: _records(connection, query) for name, query in QUERIES.items()},
+        )
+        target = place.staged / "report" / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page, encoding="utf-8")
+        return Outcome(facts={"charts": len(pictures), "megabytes": round(len(page.encode()) / 1e6, 2)})
+
+    return Step(
+        key="report/index",
+        description="The report page: all charts, claims, checks, coverage and sources, offline.",
+        deps=(
+            *(step.key for step in charts),
+            "marts/claims",
+            "marts/group_profile",
+            "marts/coverage",
+        ),
+        digest=digest_files([Path(__file__), TEMPLATE]),
+        run=run,
+        kinds=("html",),
+    )
+
+
+def _picture(place: Place, step: Step) -> dict[str, Any]:
+    """A chart's specifications and words in every language, as its step left them."""
+    name = step.key.split("/")[1]
+    specs = {language: json.loads(_chart_file(place, name, language).read_text()) for language in LANGUAGES}
+    return {
+        "id": name,
+        "specs": specs,
+        "alt": {lang: spec.get("description", "") for lang, spec in specs.items()},
+    }
+
+
+def _chart_file(place: Place, name: str, language: str) -> Path:
+    """The file made in this build, or the published one when the chart had no reason to be made again."""
+    file = f"{name}.{language}.vl.json"
+    fresh = place.staged / "charts" / file
+    return fresh if fresh.is_file() else place.build / "charts" / file
+
+
+def _inline_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _records(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(query)
+    columns = [column[0] for column in cursor.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]

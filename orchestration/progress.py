@@ -1,0 +1,15 @@
+"""A line for every asset as it is made, and the summary at the end of a refresh."""
+
+from assets.steps import Outcome, Step
+
+
+def print_progress(step: Step, outcome: Outcome, seconds: float) -> None:
+    """One line: what was made, how many rows, how its checks went, how long it took."""
+    rows = f"{outcome.rows:>9,} rows" if outcome.rows is not None else " " * 14
+    failed = [check for check in outcome.checks if not check.passed]
+    critical = [check.name for check in failed if check.is_critical]
+    warned = [check.name for check in failed if not check.is_critical]
+    notes = [f"{len(outcome.checks)} checks"] if outcome.checks else []
+    notes += [f"{len(warned)} warned"] if warned else []
+    notes += [f"FAILED {', '.join(critical)}"] if critical else []
+    print(f"  {step.key:<36} {rows} {seconds:6.2f} s  {', '.join(notes)}", flush=True)

@@ -1,0 +1,119 @@
+/*
+description = "How much of the inequality between the regions lies between the groups of a partition and how much inside them; sets of overlapping zones are refused by name. The row of a group carries its own part. One row per view, membership, indicator, set, group, period, index, weighting."
+grain = ["view_id", "membership", "indicator_id", "set_id", "group_id", "period", "index_id", "weighting"]
+deps = ["metrics/theil_decomposition", "metrics/theil_by_group", "core/groups", "core/indicators", "core/views", "core/methods"]
+*/
+with
+
+totals as (
+
+    select
+        view_id, membership, indicator_id, set_id, period, weighting, index_id, value, between_groups,
+        within_groups, between_share, n_members, null_reason, 'all' as group_id,
+        'metrics/theil_decomposition' as table_key
+    from metrics.theil_decomposition
+
+),
+
+contributions as (
+
+    unpivot (
+        select
+            view_id, membership, indicator_id, set_id, group_id, period, weighting, n_members,
+            struct_pack(between_groups := theil_t_between, within_groups := theil_t_within) as theil_t,
+            struct_pack(between_groups := theil_l_between, within_groups := theil_l_within) as theil_l
+        from metrics.theil_by_group
+    )
+    on theil_t, theil_l
+    into name index_id value parts
+
+),
+
+together as (
+
+    select * from totals
+    union all by name
+    select
+        view_id, membership, indicator_id, set_id, group_id, period, weighting, index_id,
+        parts.between_groups + parts.within_groups as value,
+        parts.between_groups, parts.within_groups, n_members,
+        'metrics/theil_by_group' as table_key
+    from contributions
+
+),
+
+groups as (
+
+    select
+        group_id, group_name_zh_hans, group_name_zh_hant, group_name_en, group_short_name_zh_hans,
+        group_short_name_zh_hant, group_short_name_en, group_kind, partition_id, effective_from
+    from core.groups
+
+),
+
+indicators as (
+
+    select
+        indicator_id, indicator_name_zh_hans, indicator_name_zh_hant, indicator_name_en, field,
+        polarity, unit_zh_hans, unit_zh_hant, unit_en, decimals, publisher_zh_hans,
+        publisher_zh_hant, publisher_en
+    from core.indicators
+
+),
+
+views as (
+
+    select view_id, view_name_zh_hans, view_name_zh_hant, view_name_en
+    from core.views
+
+),
+
+methods as (
+
+    select table_key, method_id
+    from core.methods
+
+)
+
+select
+    together.view_id,
+    together.membership,
+    together.indicator_id,
+    together.period,
+    together.set_id,
+    together.group_id,
+    together.index_id,
+    together.weighting,
+    together.value,
+    together.between_groups,
+    together.within_groups,
+    together.between_share,
+    cast(together.n_members as bigint) as n_members,
+    together.null_reason,
+    methods.method_id,
+    groups.group_short_name_zh_hans,
+    groups.group_short_name_zh_hant,
+    groups.group_short_name_en,
+    indicators.indicator_name_zh_hans,
+    indicators.indicator_name_zh_hant,
+    indicators.indicator_name_en,
+    indicators.field,
+    indicators.polarity,
+    indicators.unit_zh_hans,
+    indicators.unit_zh_hant,
+    indicators.unit_en,
+    indicators.decimals,
+    indicators.publisher_zh_hans,
+    indicators.publisher_zh_hant,
+    indicators.publisher_en,
+    views.view_name_zh_hans,
+    views.view_name_zh_hant,
+    views.view_name_en,
+from together
+left join groups on together.group_id = groups.group_id
+inner join indicators on together.indicator_id = indicators.indicator_id
+inner join views on together.view_id = views.view_id
+inner join methods on together.table_key = methods.table_key
+order by
+    together.view_id, together.membership, together.indicator_id, together.set_id, together.group_id,
+    together.period, together.index_id, together.weighting

@@ -143,9 +143,10 @@ def _great_expectations() -> tuple[Any, Any]:
     if not _state:
         os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
         import great_expectations as gx
+        from great_expectations.data_context.types.base import ProgressBarsConfig
 
         context = gx.get_context(mode="ephemeral")
-        context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+        context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
         source = context.data_sources.add_pandas("frames")
         asset = source.add_dataframe_asset("frame")
         _state.extend((gx, asset.add_batch_definition_whole_dataframe("all")))

@@ -1,7 +1,7 @@
 /*
 description = "Every published figure with its vintage: reference period and publication date side by side, nothing overwritten. Hong Kong and Macao money is converted at the annual average rate named on the row. One row per indicator, region, period, vintage."
 grain = ["indicator_id", "region_id", "period", "vintage_id"]
-deps = ["staging/embedded_edition", "staging/exchange_rates", "reference/indicators", "reference/vintages"]
+deps = ["staging/embedded_edition", "staging/exchange_rates", "reference/indicators", "reference/regions", "reference/vintages"]
 */
 with
 
@@ -25,6 +25,13 @@ indicators as (
 
     select indicator_id, unit_id
     from reference.indicators
+
+),
+
+regions as (
+
+    select region_id, level as region_level
+    from reference.regions
 
 ),
 
@@ -70,6 +77,8 @@ with_rates as (
 select
     with_rates.indicator_id,
     with_rates.region_id,
+    -- null for a region regions.csv does not know; the suite stops it
+    regions.region_level,
     with_rates.period,
     with_rates.vintage_id,
     vintages.basis_id,
@@ -97,4 +106,5 @@ select
 from with_rates
 inner join indicators on with_rates.indicator_id = indicators.indicator_id
 inner join vintages on with_rates.vintage_id = vintages.vintage_id
+left join regions on with_rates.region_id = regions.region_id
 order by with_rates.indicator_id, with_rates.region_id, with_rates.period, with_rates.vintage_id

@@ -1,7 +1,7 @@
 /*
-description = "What is held: how many regions of each level have a figure, which provincial units lack one, from which vintages and publishers. One row per view, indicator, period, region level."
+description = "What is held: how many regions of each level have a figure, which units of the nation lack one, from which vintages and publishers. One row per view, indicator, period, region level."
 grain = ["view_id", "indicator_id", "period", "region_level"]
-deps = ["core/region_values", "core/regions", "core/indicators", "core/views"]
+deps = ["core/region_values", "core/regions", "core/groups", "core/group_members", "core/indicators", "core/views"]
 */
 with
 
@@ -13,19 +13,34 @@ region_values as (
 
 ),
 
-regions as (
+national_units as (
 
-    select region_id, region_level, region_short_name_en, sort_order
-    from core.regions
+    select distinct regions.region_id, regions.region_level
+    from core.group_members
+    inner join core.groups on group_members.group_id = groups.group_id
+    inner join core.regions on group_members.region_id = regions.region_id
+    where groups.group_kind = 'nation'
 
 ),
 
 expected as (
 
-    -- Hong Kong, Macao and Taiwan stand outside the 31 units national tables list
-    select count(*) as n_provinces, list(region_id order by region_id) as province_ids
-    from regions
-    where region_level = 'province' and region_id < '710000'
+    select region_level, count(*) as n_expected, list(region_id order by region_id) as expected_ids
+    from national_units
+    group by region_level
+
+),
+
+levels as (
+
+    -- Hong Kong and Macao are of the provinces' level, but no national table lists them
+    select
+        regions.region_id,
+        case when expected.region_level is not null and national_units.region_id is null
+            then 'outside_nation' else regions.region_level end as region_level,
+    from core.regions
+    left join expected on regions.region_level = expected.region_level
+    left join national_units on regions.region_id = national_units.region_id
 
 ),
 
@@ -35,14 +50,14 @@ held as (
         region_values.view_id,
         region_values.indicator_id,
         region_values.period,
-        regions.region_level,
+        levels.region_level,
         count(*) as n_present,
         list(region_values.region_id) as present_ids,
         string_agg(distinct region_values.basis_text, ', ' order by region_values.basis_text) as basis_text,
         string_agg(distinct region_values.source_id, ', ' order by region_values.source_id) as source_text,
         bool_or(region_values.is_weakly_attributed) as is_weakly_attributed,
     from region_values
-    inner join regions on region_values.region_id = regions.region_id
+    inner join levels on region_values.region_id = levels.region_id
     group by all
 
 ),
@@ -70,12 +85,10 @@ select
     held.period,
     held.region_level,
     held.n_present,
-    case when held.region_level = 'province' then expected.n_provinces end as n_expected,
-    case when held.region_level = 'province'
-        then array_to_string(
-            list_filter(
-                expected.province_ids, lambda province: not list_contains(held.present_ids, province)
-            ), ' ') end as missing_region_ids,
+    expected.n_expected,
+    array_to_string(
+        list_filter(expected.expected_ids, lambda unit: not list_contains(held.present_ids, unit)), ' '
+    ) as missing_region_ids,
     held.basis_text,
     held.source_text,
     held.is_weakly_attributed,
@@ -95,7 +108,7 @@ select
     views.view_name_zh_hant,
     views.view_name_en,
 from held
-cross join expected
+left join expected on held.region_level = expected.region_level
 inner join indicators on held.indicator_id = indicators.indicator_id
 inner join views on held.view_id = views.view_id
 order by held.view_id, held.indicator_id, held.period, held.region_level

@@ -1,0 +1,107 @@
+"""What a chart is: one select from one mart, its words per language, and how its frame is drawn.
+
+Importing this module, or any chart, must stay quick: altair and polars load when a chart is drawn.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import polars as pl
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+OUTLINES = "outlines"
+"""Name under which a map finds the boundaries among its data."""
+
+
+class ChartError(Exception):
+    """A chart cannot be drawn; the message names chart, mart, what was found and what to do."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The words around a picture. In a chart these are templates; every number is a {name}."""
+
+    title: str
+    subtitle: str
+    alt: str
+    description: str
+    note: str = ""
+
+    def filled(self, facts: Mapping[str, str]) -> "Texts":
+        """The same words with the numbers taken from the frame."""
+        return Texts(**{name: text.format(**facts) for name, text in vars(self).items()})
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One picture of one mart. `body` draws the marks; title, source line and style are put round it.
+
+    `facts` takes every number the words mention from the frame. `table` names the mart columns shown
+    as a table beside the picture; a name without language ending stands for that language's column,
+    and `codes` gives words for coded values: column, language, code.
+    """
+
+    chart_id: str
+    mart: str
+    query: str
+    texts: Mapping[str, Texts]
+    facts: Callable[["pl.DataFrame", str], Mapping[str, str]]
+    body: Callable[..., Any]
+    table: tuple[str, ...]
+    needs_outlines: bool = False
+    codes: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+
+    def words(self, frame: "pl.DataFrame", language: str) -> Texts:
+        """Title, subtitle, alt text and description of this frame in one language."""
+        self.check(frame)
+        return self.texts[language].filled(self.facts(frame, language))
+
+    def draw(
+        self, frame: "pl.DataFrame", language: str, outlines: dict | None = None
+    ) -> dict[str, Any]:
+        """The finished Vega-Lite specification with its data inside.
+
+        `outlines` is the boundaries file, for charts that need it.
+        """
+        from assets.charts.assembly import dressed
+
+        words = self.words(frame, language)
+        if not self.needs_outlines:
+            return dressed(self.body(frame, language), words, frame, language)
+        if outlines is None:
+            raise ChartError(
+                f"{self.chart_id}: is a map; pass the outlines from boundaries.topo.json"
+            )
+        spec = dressed(self.body(frame, language, outlines), words, frame, language)
+        return spec | {"datasets": spec.get("datasets", {}) | {OUTLINES: outlines}}
+
+    def check(self, frame: "pl.DataFrame") -> None:
+        """Raise ChartError when the mart has no row for this chart."""
+        if frame.is_empty():
+            condition = " ".join(self.query.split("where", 1)[-1].split())
+            raise ChartError(
+                f"{self.chart_id}: {self.mart} has no row where {condition};"
+                " rebuild the mart or widen the query in"
+                f" assets/charts/{self.chart_id}.py"
+            )
+
+
+def column(name: str, language: str) -> str:
+    """The mart's column that holds `name` in this language: view_name -> view_name_zh_hans."""
+    return f"{name}_{language.lower().replace('-', '_')}"
+
+
+def names(frame: "pl.DataFrame", key: str, name: str, language: str) -> dict[str, str]:
+    """Names by id, as the frame carries them: {"bloc_east": "East", ...}."""
+    pairs = frame.select(key, column(name, language)).unique()
+    return dict(pairs.iter_rows())
+
+
+def cell(frame: "pl.DataFrame", value: str, **where: object) -> Any:
+    """One number of the frame by its key; ChartError when it is absent or not alone."""
+    found = frame.filter(**where)[value].to_list()
+    if len(found) != 1 or found[0] is None:
+        raise ChartError(f"the frame has {found} as {value} for {where}; one number is needed")
+    return found[0]

@@ -1,0 +1,207 @@
+"""Parts of line charts over years: lines cut at breaks, labels at line ends, reference and policy rules."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from assets.charts.theme import GREY, LABEL, PALE, RULE, SMALL, label_colour
+from assets.charts.words import BREAK
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+@dataclass(frozen=True)
+class Axes:
+    """The plot shared by all layers: size in pixels, domain of the values and how they are written."""
+
+    width: int
+    height: int
+    years: tuple[float, float]
+    values: tuple[float, float]
+    number_format: str
+    year_step: int = 5
+    ticks: int = 6
+
+    def x(self, field: str = "period") -> Any:
+        """Years as numbers, so that a rule can stand between two of them."""
+        import altair as alt
+
+        axis = alt.Axis(
+            format="d", values=year_ticks(*self.years, self.year_step), title=None, labelFlush=True
+        )
+        return alt.X(f"{field}:Q", scale=alt.Scale(domain=list(self.years), nice=False), axis=axis)
+
+    def y(self, field: str) -> Any:
+        """Values on one fixed scale."""
+        import altair as alt
+
+        axis = alt.Axis(format=self.number_format, title=None, tickCount=self.ticks)
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=list(self.values), nice=False), axis=axis)
+
+
+def rounded_domain(values: "pl.Series", step: float) -> tuple[float, float]:
+    """The values' range, widened to whole steps."""
+    return math.floor(values.min() / step) * step, math.ceil(values.max() / step) * step
+
+
+def year_ticks(start: float, end: float, step: int = 5) -> list[int]:
+    """Every fifth (or tenth) year and both ends, without crowding the ends."""
+    first, last = math.ceil(start), math.floor(end)
+    inner = [year for year in range(first, last + 1) if year % step == 0]
+    return [first, *[year for year in inner if first + step / 2 < year < last - step / 2], last]
+
+
+def segmented(frame: "pl.DataFrame", key: str) -> "pl.DataFrame":
+    """Numbers the runs of one basis: a line is drawn within a run, never across a break."""
+    import polars as pl
+
+    ordered = frame.sort(key, "period")
+    return ordered.with_columns(segment=pl.col("has_break").cast(pl.Int32).cum_sum().over(key))
+
+
+def lines(
+    frame: "pl.DataFrame",
+    key: str,
+    value: str,
+    colours: Mapping[Any, str],
+    axes: Axes,
+    tooltip: Sequence[str] = (),
+    width: float = 2.4,
+    dash: Sequence[int] = (1, 0),
+) -> Any:
+    """One line per key and run."""
+    import altair as alt
+
+    shown = [name for name in (key, "period", value, "segment", *tooltip) if name in frame.columns]
+    scale = alt.Scale(domain=list(colours), range=list(colours.values()))
+    return (
+        alt.Chart(frame.select(*dict.fromkeys(shown)))
+        .mark_line(strokeWidth=width, strokeCap="round", strokeJoin="round", strokeDash=list(dash))
+        .encode(
+            x=axes.x(),
+            y=axes.y(value),
+            color=alt.Color(f"{key}:N", scale=scale, legend=None),
+            detail=["segment:N"] if "segment" in frame.columns else alt.Undefined,
+            tooltip=[
+                *[alt.Tooltip(f"{name}:N", title=" ") for name in tooltip],
+                alt.Tooltip("period:Q", title=" ", format="d"),
+                alt.Tooltip(f"{value}:Q", title=" ", format=axes.number_format),
+            ],
+        )
+    )
+
+
+def spread(positions: Sequence[float], gap: float) -> list[float]:
+    """Positions pushed apart until neighbours are `gap` away, moving each group as little as possible."""
+    order = sorted(range(len(positions)), key=lambda index: positions[index])
+    blocks: list[tuple[float, list[int]]] = []
+    for index in order:
+        centre, members = positions[index], [index]
+        while blocks and centre - blocks[-1][0] < gap * (len(members) + len(blocks[-1][1])) / 2:
+            before, others = blocks.pop()
+            size = len(others) + len(members)
+            centre = (before * len(others) + centre * len(members)) / size
+            members = others + members
+        blocks.append((centre, members))
+    placed = [0.0] * len(positions)
+    for centre, members in blocks:
+        for place, index in enumerate(members):
+            placed[index] = centre + gap * (place - (len(members) - 1) / 2)
+    return placed
+
+
+def end_labels(
+    frame: "pl.DataFrame",
+    key: str,
+    value: str,
+    labels: Mapping[Any, str],
+    colours: Mapping[Any, str],
+    axes: Axes,
+    size: float = LABEL,
+    line_gap: float = 15,
+) -> list[Any]:
+    """The name and last value of each line, at its end, pushed apart where lines end close together."""
+    import altair as alt
+
+    last = frame.sort("period").group_by(key, maintain_order=True).last()
+    rows = [row for row in last.iter_rows(named=True) if row[key] in labels]
+    unit = (axes.values[1] - axes.values[0]) / axes.height
+    heights = spread([row[value] for row in rows], gap=line_gap * unit)
+    points = [
+        {
+            "period": row["period"],
+            "at": row[value],
+            "label_at": height,
+            "label": labels[row[key]],
+            "colour": colours[row[key]],
+            "text_colour": label_colour(colours[row[key]]),
+        }
+        for row, height in zip(rows, heights, strict=True)
+    ]
+    base = alt.Chart(alt.InlineData(values=points)).encode(x=axes.x())
+    dots = base.mark_point(size=26, filled=True, opacity=1).encode(
+        y=axes.y("at"), color=alt.Color("colour:N", scale=None)
+    )
+    text = base.mark_text(
+        align="left", baseline="middle", dx=9, fontSize=size, lineBreak="\n", lineHeight=size + 2.5
+    ).encode(y=axes.y("label_at"), text="label:N", color=alt.Color("text_colour:N", scale=None))
+    return [dots, text]
+
+
+def last_labels(
+    frame: "pl.DataFrame",
+    key: str,
+    value: str,
+    shown: Mapping[Any, str],
+    write: Callable[[float], str],
+) -> dict[Any, str]:
+    """What stands at each line's end: its name and its last value."""
+    last = frame.sort("period").group_by(key, maintain_order=True).last()
+    return {
+        row[key]: f"{shown[row[key]]} {write(row[value])}".replace("\n ", "\n")
+        for row in last.iter_rows(named=True)
+    }
+
+
+def reference_line(value: float, label: str, axes: Axes, place: str = "start") -> list[Any]:
+    """A horizontal rule with its meaning written on it: the nation, the rest, no difference."""
+    import altair as alt
+
+    first, last = axes.years
+    start = place == "start"
+    ends = [{"period": first, "until": last, "at": value, "label": label}]
+    base = alt.Chart(alt.InlineData(values=ends))
+    rule = base.mark_rule(color=RULE, strokeWidth=1).encode(
+        x=axes.x(), x2="until:Q", y=axes.y("at")
+    )
+    text = base.mark_text(
+        align="left" if start else "right",
+        baseline="bottom",
+        dy=-4,
+        fontSize=SMALL + 0.5,
+        color=GREY,
+    ).encode(x=axes.x("period" if start else "until"), y=axes.y("at"), text="label:N")
+    return [rule, text]
+
+
+def year_rules(
+    marks: Sequence[Mapping[str, object]], axes: Axes, colour: str = PALE, dy: float = -14
+) -> list[Any]:
+    """Dashed vertical rules, `at` a year (or between two), each with a `label` at the top."""
+    import altair as alt
+
+    base = alt.Chart(alt.InlineData(values=[dict(mark) for mark in marks])).encode(x=axes.x("at"))
+    rule = base.mark_rule(color=colour, strokeWidth=1, strokeDash=[3, 3])
+    text = base.mark_text(
+        align="left", baseline="top", dx=4, dy=dy, fontSize=SMALL, color=GREY
+    ).encode(y=alt.value(0), text="label:N")
+    return [rule, text]
+
+
+def break_marks(frame: "pl.DataFrame", axes: Axes, language: str, dy: float = -14) -> list[Any]:
+    """Rules where the basis of the figures changes; none when the frame has no break."""
+    years = sorted(frame.filter(has_break=True)["period"].unique())
+    marks = [{"at": year - 0.5, "label": BREAK[language]} for year in years]
+    return year_rules(marks, axes, dy=dy) if marks else []

@@ -1,0 +1,164 @@
+"""On which indicators does the Northeast lead or trail the nation, and how has that moved since 2012?"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from assets.charts.chart import Chart, Texts, cell, column
+from assets.charts.theme import ACCENT, GREY, LABEL, PALE, RULE, SMALL
+from assets.charts.words import NATION_LINE, percent
+
+if TYPE_CHECKING:
+    import polars as pl
+
+# 2012 is the base year of official comparisons (18th Party Congress); 2023 is the last year for
+# which all these indicators are held. Retail sales are left out: their level breaks in 2015 unmarked.
+QUERY = """
+select *
+from marts.group_gap
+where view_id = 'latest'
+    and membership = 'dated'
+    and group_id = 'bloc_northeast'
+    and reference_kind = 'nation'
+    and period between 2012 and 2023
+    and ratio is not null
+    and indicator_id in (
+        'gdp_per_head', 'disposable_income_per_capita_all', 'fiscal_revenue_per_head',
+        'fiscal_self_sufficiency', 'private_vehicles_per_100', 'rd_personnel_per_10k',
+        'invention_patents_valid_per_10k', 'expressway_length_per_10k',
+        'railway_length_per_10k', 'beds_per_1000', 'doctors_per_1000',
+        'higher_education_students_per_100k', 'urbanisation_rate'
+    )
+order by indicator_id, period
+"""
+
+PLOT = 228
+
+TEXTS = {
+    "zh-Hans": Texts(
+        title="东北人均床位数为全国的{beds}，人均地区生产总值为{gdp}（{last}年）",
+        subtitle="东北地区各项指标相当于全国的百分比：空心点为{first}年，实心点为{last}年",
+        alt="点图：东北地区{count}项指标与全国之比，{first}年与{last}年，以全国为100%。",
+        description="{last}年，{count}项指标中有{above}项高于全国。人均地区生产总值由{first}年的{gdp_first}"
+        "变为{gdp}，居民人均可支配收入由{income_first}变为{income}，每千人口床位由{beds_first}变为{beds}。",
+    ),
+    "zh-Hant": Texts(
+        title="東北人均床位數為全國的{beds}，人均地區生產總值為{gdp}（{last}年）",
+        subtitle="東北地區各項指標相當於全國的百分比：空心點為{first}年，實心點為{last}年",
+        alt="點圖：東北地區{count}項指標與全國之比，{first}年與{last}年，以全國為100%。",
+        description="{last}年，{count}項指標中有{above}項高於全國。人均地區生產總值由{first}年的{gdp_first}"
+        "變為{gdp}，居民人均可支配收入由{income_first}變為{income}，每千人口床位由{beds_first}變為{beds}。",
+    ),
+    "en": Texts(
+        title="Northeast: {beds} of the nation in hospital beds, {gdp} in output per head",
+        subtitle="Northeast as a percentage of the nation: hollow dot {first}, full dot {last}",
+        alt="Dot plot of {count} indicators of the Northeast relative to the nation, {first} and {last}.",
+        description="In {last} the Northeast stood above the nation on {above} of {count} indicators."
+        " Output per head went from {gdp_first} of the nation in {first} to {gdp}, disposable income"
+        " from {income_first} to {income}, hospital beds per 1,000 people from {beds_first} to {beds}.",
+    ),
+}
+
+
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+    """Both years, the number of indicators above the nation, three of the ratios."""
+    first, last = frame["period"].min(), frame["period"].max()
+    newest = frame.filter(period=last)
+    found = {
+        "first": str(first),
+        "last": str(last),
+        "count": str(len(newest)),
+        "above": str(len(newest.filter(newest["ratio"] > 1))),
+    }
+    shown = {
+        "gdp": "gdp_per_head",
+        "income": "disposable_income_per_capita_all",
+        "beds": "beds_per_1000",
+    }
+    for name, indicator in shown.items():
+        found[name] = percent(cell(frame, "ratio", indicator_id=indicator, period=last))
+        found[f"{name}_first"] = percent(cell(frame, "ratio", indicator_id=indicator, period=first))
+    return found
+
+
+def body(frame: "pl.DataFrame", language: str) -> Any:
+    """Two dots an indicator; joined only where no change of basis lies between them."""
+    import altair as alt
+
+    rows = _pairs(frame, language)
+    order = alt.Y("indicator:N", sort=[row["indicator"] for row in rows], title=None).axis(
+        labelLimit=330, labelColor="#1d2329", grid=True, gridDash=[1, 3], domain=False, ticks=False
+    )
+    ends = [value for row in rows for value in (row["first"], row["last"])]
+    scale = alt.Scale(domain=[min(*ends) - 0.1, max(*ends) + 0.1], nice=False)
+    axis = alt.Axis(
+        format=".0%", orient="top", grid=True, domain=False, ticks=False, title=None, tickCount=4
+    )
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=order)
+    x_first, x_last = (
+        alt.X("first:Q", scale=scale, axis=axis),
+        alt.X("last:Q", scale=scale, axis=axis),
+    )
+    nation = alt.Chart(alt.InlineData(values=[{"last": 1, "label": NATION_LINE[language]}])).encode(
+        x=x_last
+    )
+    note = nation.mark_text(
+        align="center", baseline="top", dy=6, fontSize=SMALL, color=GREY
+    ).encode(y=alt.value(24 * len(rows)), text="label:N")
+    joins = base.transform_filter("datum.joined").mark_rule(color=PALE, strokeWidth=2)
+    return alt.layer(
+        nation.mark_rule(color=RULE),
+        note,
+        joins.encode(x=x_first, x2="last:Q"),
+        base.mark_point(
+            size=52, filled=True, fill="white", stroke=GREY, strokeWidth=1.6, opacity=1
+        ).encode(x=x_first),
+        base.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(x=x_last),
+        *_value_columns(base, frame["period"].min(), frame["period"].max()),
+    ).properties(width=PLOT, height=24 * len(rows))
+
+
+def _value_columns(base: Any, first: int, last: int) -> list[Any]:
+    """The numbers behind the dots, in two columns at the right, headed by their years."""
+    import altair as alt
+
+    layers = []
+    for year, field, x, colour in (
+        (first, "first_text", 50, GREY),
+        (last, "last_text", 92, ACCENT),
+    ):
+        mark = {"align": "right", "fontSize": LABEL, "color": colour}
+        head = alt.Chart(alt.InlineData(values=[{"year": str(year)}])).mark_text(**mark)
+        place = alt.value(PLOT + x)
+        layers.append(base.mark_text(**mark).encode(x=place, text=f"{field}:N"))
+        layers.append(head.encode(x=place, y=alt.value(-11), text="year:N"))
+    return layers
+
+
+def _pairs(frame: "pl.DataFrame", language: str) -> list[dict]:
+    """One row an indicator, highest ratio first, with both years and whether a break lies between."""
+    rows = []
+    for _, part in frame.group_by("indicator_id"):
+        part = part.sort("period")
+        first, last = part["ratio"][0], part["ratio"][-1]
+        rows.append(
+            {
+                "indicator": part[column("indicator_name", language)][0],
+                "first": first,
+                "last": last,
+                "joined": not part["has_break"][1:].any(),
+                "first_text": percent(first),
+                "last_text": percent(last),
+            }
+        )
+    return sorted(rows, key=lambda row: -row["last"])
+
+
+CHART = Chart(
+    chart_id="northeast_to_nation",
+    mart="marts/group_gap",
+    query=QUERY,
+    texts=TEXTS,
+    facts=facts,
+    body=body,
+    table=("indicator_name", "period", "value", "reference_value", "unit", "ratio", "basis_text"),
+)

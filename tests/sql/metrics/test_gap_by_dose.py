@@ -1,0 +1,79 @@
+"""metrics/gap_by_dose: worked, recomputed, invariant, partial."""
+
+import pytest
+
+from tests.sql.given import check, rows, run_model
+from tests.sql.metrics.gaps import COMPARISONS
+
+DOSES = """
+    region_id  n_strategies
+    a          0
+    b          1
+    c          1
+    d          2
+"""
+VALUES = """
+    indicator_id  region_id  numerator  denominator
+    gdp_per_head  a          400        10
+    gdp_per_head  b          600        10
+    gdp_per_head  c          1800       30
+    gdp_per_head  d          3200       40
+    gdp           a          400        -
+    household     a          -          -
+"""
+
+
+def gaps(values: str = VALUES, doses: str = DOSES):
+    return run_model(
+        {
+            "core/region_values": rows(values, view_id="latest", period=2020),
+            "core/strategy_doses": rows(doses, membership="dated", period=2020),
+            "core/comparisons": COMPARISONS,
+        },
+        "metrics/gap_by_dose",
+    )
+
+
+def test_worked_example():
+    # all: 6000 / 90; one strategy: (600 + 1800) / (10 + 30) = 60, ratio 60 x 90 / 6000 = 0.9
+    check(
+        gaps(),
+        """
+        indicator_id  n_strategies  value  reference_value  ratio  n_members
+        gdp_per_head  0             40     6000/90          0.6    1
+        gdp_per_head  1             60     6000/90          0.9    2
+        gdp_per_head  2             80     6000/90          1.2    1
+        """,
+    )
+
+
+def test_recomputed_and_consistent_with_the_nation():
+    # the reference is the mean of the doses weighted by their people
+    people = {0: 10, 1: 40, 2: 40}
+    found = gaps()
+    total = sum(row["value"] * people[row["n_strategies"]] for row in found)
+    for row in found:
+        assert row["reference_value"] == pytest.approx(total / 90, rel=1e-12)
+        assert row["ratio"] == pytest.approx(row["value"] / (total / 90), rel=1e-12)
+
+
+def test_one_dose_for_all_is_the_nation():
+    (row,) = gaps(doses=DOSES.replace("  0\n", "  1\n").replace("  2\n", "  1\n"))
+    assert (row["n_members"], row["ratio"]) == (4, 1)
+
+
+def test_regions_without_figure_or_weight_are_left_out_of_both_sides():
+    # without c: one strategy 600 / 10; nation (400 + 600 + 3200) / 60 = 70
+    found = gaps(VALUES.replace("1800       30", "1800       - "))
+    assert [row["n_members"] for row in found] == [1, 1, 1]
+    assert {row["reference_value"] for row in found} == {70}
+
+
+def test_zero_denominator():
+    (row,) = gaps(
+        """
+        indicator_id  region_id  numerator  denominator
+        gdp_per_head  a          400        0
+        """
+    )
+    assert (row["value"], row["reference_value"], row["ratio"]) == (None, None, None)

@@ -1,0 +1,112 @@
+"""metrics/group_standing: worked, recomputed, invariant, partial."""
+
+import pytest
+
+from tests.sql.given import check, rows, run_model
+
+GROUPS = """
+    group_id  group_kind      partition_id
+    nation    nation          -
+    east      bloc            nbs4
+    west      bloc            nbs4
+    north     bloc            halves
+    zone      major_strategy  -
+    delta     major_strategy  -
+"""
+USUAL = {
+    "view_id": "latest",
+    "membership": "dated",
+    "indicator_id": "gdp_per_head",
+    "n_members": 3,
+    "n_present": 3,
+    "coverage": 1.0,
+    "source_text": "nbs",
+    "is_mixed_basis": False,
+    "is_weakly_attributed": False,
+}
+
+
+def standings(observations: str):
+    given = [USUAL | row for row in rows(observations)]
+    return run_model(
+        {"core/group_observations": given, "core/groups": GROUPS}, "metrics/group_standing"
+    )
+
+
+def test_newest_value_rank_among_peers_and_change_over_five_years():
+    # west 66 / 60 - 1 = 0.1 over five years. Peers are the blocs of one partition, or the strategies;
+    # zone's newest year is 2019, when it has no peer with a value
+    check(
+        standings("""
+            group_id  period  value  basis_text
+            nation    2020    70     census7
+            east      2015    80     census7
+            east      2020    100    census7
+            west      2015    60     census7
+            west      2020    66     census7
+            north     2020    50     census7
+            zone      2019    90     census7
+            zone      2020    -      census7
+            delta     2020    95     census7
+        """),
+        """
+        group_id  period  value  value_rank  n_ranked  earlier_period  change_since_earlier  change_null_reason
+        delta     2020    95     1           1         -               -                     no_value_five_years_before
+        east      2020    100    1           2         2015            0.25                  -
+        nation    2020    70     1           1         -               -                     no_value_five_years_before
+        north     2020    50     1           1         -               -                     no_value_five_years_before
+        west      2020    66     2           2         2015            0.1                   -
+        zone      2019    90     1           1         -               -                     no_value_five_years_before
+        """,
+    )
+
+
+def test_no_change_across_a_break():
+    check(
+        standings("""
+            group_id  period  value  basis_text
+            east      2015    80     precensus7
+            east      2020    100    census7
+        """),
+        """
+        group_id  earlier_period  change_since_earlier  change_null_reason
+        east      2015            -                     break_between
+        """,
+    )
+
+
+def test_ties_share_a_rank_and_a_zero_start_has_no_change():
+    check(
+        standings("""
+            group_id  period  value  basis_text
+            east      2015    0      census7
+            east      2020    7      census7
+            west      2020    7      census7
+        """),
+        """
+        group_id  value_rank  n_ranked  change_since_earlier
+        east      1           2         -
+        west      1           2         -
+        """,
+    )
+
+
+def test_only_the_latest_view_and_dated_membership_count():
+    found = standings("""
+        group_id  period  value  basis_text  view_id      membership
+        east      2020    100    census7     latest       dated
+        east      2021    999    census7     first_print  dated
+        east      2021    999    census7     latest       fixed
+    """)
+    assert [(row["period"], row["value"]) for row in found] == [(2020, 100)]
+
+
+def test_recomputed_and_free_of_scale():
+    values = {"east": 12.5, "west": 40.0, "north": 3.0}
+    for factor in (1, 1000):
+        lines = [f"{group}  2020  {factor * value}  b" for group, value in values.items()]
+        lines += [f"{group}  2015  {factor * 2}  b" for group in values]
+        found = standings("\n".join(["group_id  period  value  basis_text", *lines]))
+        changes = {row["group_id"]: row["change_since_earlier"] for row in found}
+        assert changes == {group: pytest.approx(value / 2 - 1) for group, value in values.items()}
+        assert [row["value_rank"] for row in found] == [2, 1, 1]

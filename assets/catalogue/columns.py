@@ -31,26 +31,32 @@ class TableSpec:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """Column names in file order."""
         return tuple(column.name for column in self.columns)
 
 
 def text(*names: str) -> tuple[Column, ...]:
+    """Columns of any text, empty allowed."""
     return tuple(Column(name) for name in names)
 
 
 def needed(*names: str, kind: str = "text") -> tuple[Column, ...]:
+    """Columns that must not be empty."""
     return tuple(Column(name, kind, required=True) for name in names)
 
 
 def optional(*names: str, kind: str) -> tuple[Column, ...]:
+    """Columns of a kind that may be empty."""
     return tuple(Column(name, kind) for name in names)
 
 
 def in_languages(prefix: str) -> tuple[Column, ...]:
+    """The three columns of one name: zh_hans, zh_hant, en."""
     return needed(*(f"{prefix}_{language}" for language in LANGUAGES))
 
 
 def one_of(name: str, *choices: str, required: bool = True) -> tuple[Column, ...]:
+    """A column that holds one of the choices."""
     return (Column(name, "choice", required, choices),)
 
 

@@ -52,6 +52,7 @@ def ranks(pack: Pack) -> Iterator[Problem]:
 
 
 def periods_in_order(pack: Pack) -> Iterator[Problem]:
+    """First periods do not come after last ones."""
     for name, start, end in (
         ("vintages", "first_print_from", "first_print_to"),
         ("claims", "period_start", "period_end"),

@@ -20,6 +20,7 @@ def span(row: Row, start: str, end: str) -> Span:
 
 
 def meet(one: Span, other: Span) -> bool:
+    """Whether two half-open spans share a day."""
     return max(one[0], other[0]) < min(one[1], other[1])
 
 
@@ -31,6 +32,7 @@ def membership_span(row: Row, group: Row) -> Span:
 
 
 def by_id(pack: Pack, table: str, column: str) -> dict[str, Row]:
+    """Rows of a table by their id."""
     return {row[column]: row for row in pack.tables[table].rows}
 
 

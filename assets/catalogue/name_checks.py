@@ -37,6 +37,7 @@ _CHINESE = re.compile(r"[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]")
 
 
 def mixed_scripts(pack: Pack) -> Iterator[Problem]:
+    """Simplified names hold no traditional characters, and the other way round."""
     for name, spec in TABLES.items():
         languages = [(column.name, language) for column in spec.columns if (language := _of(column))]
         table = pack.tables[name]

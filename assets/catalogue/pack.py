@@ -53,6 +53,7 @@ class Table:
 
     @property
     def file(self) -> str:
+        """File name, for messages."""
         return f"{self.name}.csv"
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
@@ -60,6 +61,7 @@ class Table:
         return zip(self.lines, self.rows, strict=True)
 
     def problem(self, line: int, column: str, found: str, remedy: str) -> Problem:
+        """A problem in this table."""
         return Problem(self.file, line, column, found, remedy)
 
 
@@ -79,6 +81,7 @@ class Rule:
     needs: tuple[str, ...] = ()
 
     def problems(self, pack: Pack) -> Iterable[Problem]:
+        """Problems this rule finds, where the tables it needs could be read."""
         if all(pack.tables[name].is_whole for name in self.needs):
             yield from self.check(pack)
 
@@ -89,4 +92,5 @@ def quoted(text: str) -> str:
 
 
 def choice_of(words: Iterable[str]) -> str:
+    """The remedy that lists what may stand in a cell."""
     return "use one of " + ", ".join(words)

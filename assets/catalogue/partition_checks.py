@@ -34,6 +34,7 @@ class _Partition:
 
 
 def partition_problems(pack: Pack) -> Iterator[Problem]:
+    """In every year a partition is in force each unit is in exactly one of its groups."""
     regions, groups = by_id(pack, "regions", "region_id"), by_id(pack, "groups", "group_id")
     stays = _stays(pack, groups, regions)
     for line, row in pack.tables["partitions"].numbered():

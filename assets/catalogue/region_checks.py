@@ -44,6 +44,7 @@ def parent_levels(pack: Pack) -> Iterator[Problem]:
 
 
 def parent_loops(pack: Pack) -> Iterator[Problem]:
+    """No region is, by its parents, its own ancestor."""
     table = pack.tables["regions"]
     parents = {row["region_id"]: row["parent_region_id"] for row in table.rows}
     for line, row in table.numbered():

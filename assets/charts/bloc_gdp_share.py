@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart, Texts, cell, names
-from assets.charts.lines import Axes, break_marks
+from assets.charts.axes import Axes
+from assets.charts.lines import break_marks
 from assets.charts.theme import BLOCS, LABEL, label_colour
 from assets.charts.words import percent
 

@@ -58,9 +58,7 @@ class Chart:
         self.check(frame)
         return self.texts[language].filled(self.facts(frame, language))
 
-    def draw(
-        self, frame: "pl.DataFrame", language: str, outlines: dict | None = None
-    ) -> dict[str, Any]:
+    def draw(self, frame: "pl.DataFrame", language: str, outlines: dict | None = None) -> dict[str, Any]:
         """The finished Vega-Lite specification with its data inside.
 
         `outlines` is the boundaries file, for charts that need it.
@@ -71,9 +69,7 @@ class Chart:
         if not self.needs_outlines:
             return dressed(self.body(frame, language), words, frame, language)
         if outlines is None:
-            raise ChartError(
-                f"{self.chart_id}: is a map; pass the outlines from boundaries.topo.json"
-            )
+            raise ChartError(f"{self.chart_id}: is a map; pass the outlines from boundaries.topo.json")
         spec = dressed(self.body(frame, language, outlines), words, frame, language)
         return spec | {"datasets": spec.get("datasets", {}) | {OUTLINES: outlines}}
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart, Texts
-from assets.charts.theme import GREY, INK, SMALL
+from assets.charts.theme import GREY, INK
 
 if TYPE_CHECKING:
     import polars as pl
@@ -79,7 +79,6 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """One square a claim, in rows by verdict; nothing is added up but the count at the left."""
-    import altair as alt
 
     squares, heads, top = [], [], 0.0
     statement = "statement_en" if language == "en" else "statement_zh"
@@ -124,9 +123,7 @@ def _laid_out(squares: list[dict], heads: list[dict], rows: float, language: str
     count = base.mark_text(align="right", fontSize=16, color=GREY).encode(
         x=alt.value((left - 0.7) * CELL), text="count:N"
     )
-    return alt.layer(marks, name, count).properties(
-        width=CELL * (PER_LINE + left), height=CELL * rows
-    )
+    return alt.layer(marks, name, count).properties(width=CELL * (PER_LINE + left), height=CELL * rows)
 
 
 CHART = Chart(

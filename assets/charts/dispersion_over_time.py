@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import LANGUAGES, Chart, Texts, cell
-from assets.charts.lines import Axes, break_marks, end_labels, last_labels, lines, segmented
+from assets.charts.axes import Axes
+from assets.charts.lines import break_marks, end_labels, last_labels, lines, segmented
 from assets.charts.theme import ACCENT
 from assets.charts.words import thousandths, times
 
@@ -107,9 +108,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         years = part["period"].min(), part["period"].max()
         axes = Axes(195, 250, years, (0, part["value"].max() // step * step + step), number, 10)
         shown = {key: f"{name}\n" for key, name in WEIGHTINGS[language].items()}
-        labels = last_labels(
-            part, "weighting", "value", shown, times if number == ".1f" else thousandths
-        )
+        labels = last_labels(part, "weighting", "value", shown, times if number == ".1f" else thousandths)
         layers = alt.layer(
             *break_marks(part, axes, language, dy=-2),
             lines(segmented(part, "weighting"), "weighting", "value", COLOURS, axes),

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import Chart, Texts, cell, names
-from assets.charts.lines import Axes, lines, rounded_domain, segmented
+from assets.charts.axes import Axes, rounded_domain
+from assets.charts.lines import lines, segmented
 from assets.charts.theme import RULE, SMALL, label_colour, wrapped
 from assets.charts.words import times
 
@@ -92,18 +93,14 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     dots = (
         alt.Chart(points)
         .mark_point(size=45, filled=True, opacity=1)
-        .encode(
-            x=axes.x(), y=axes.y("ratio"), color=alt.Color("view_id:N", scale=scale, legend=None)
-        )
+        .encode(x=axes.x(), y=axes.y("ratio"), color=alt.Color("view_id:N", scale=scale, legend=None))
     )
     rule = alt.Chart(alt.InlineData(values=[{"period": MARKED, "label": str(MARKED)}]))
     # The first print runs on top of another edition for years; dashes let both be seen.
     is_first = runs["view_id"] == "first_print"
     plot = alt.layer(
         rule.mark_rule(color=RULE, strokeWidth=0.8).encode(x=axes.x()),
-        rule.mark_text(dy=-8, fontSize=SMALL, color=RULE).encode(
-            x=axes.x(), y=alt.value(0), text="label:N"
-        ),
+        rule.mark_text(dy=-8, fontSize=SMALL, color=RULE).encode(x=axes.x(), y=alt.value(0), text="label:N"),
         lines(runs.filter(~is_first), "view_id", "ratio", COLOURS, axes),
         lines(runs.filter(is_first), "view_id", "ratio", COLOURS, axes, dash=DASH),
         dots,
@@ -126,9 +123,7 @@ def _key(frame: "pl.DataFrame", height: int, language: str) -> Any:
             "name_at": 28,
             "dash": view == "first_print",
             "text_colour": label_colour(COLOURS[view]),
-            "label": "\n".join(
-                [f"{MARKED}: {times(values[view])}", *wrapped(shown[view], SMALL, 155)]
-            ),
+            "label": "\n".join([f"{MARKED}: {times(values[view])}", *wrapped(shown[view], SMALL, 155)]),
         }
         for place, view in enumerate(sorted(COLOURS, key=lambda view: -values[view]))
     ]

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 GROUPS = (
     "bloc_east", "bloc_central", "bloc_west", "bloc_northeast", "jjj", "yrd", "yreb", "yellow_river",
 )  # fmt: skip
-INDICATORS = (
-    "gdp_per_head", "disposable_income_per_capita_all",
-    "fiscal_revenue_per_head", "fiscal_self_sufficiency", "rd_intensity",
-    "invention_patents_valid_per_10k", "tech_market_turnover_per_gdp", "expressway_length_per_10k",
-    "railway_length_per_10k", "doctors_per_1000",
-    "higher_education_students_per_100k", "fiscal_education_per_head", "so2_per_gdp",
-    "energy_per_gdp",
-)  # fmt: skip
+INDICATORS = tuple(
+    """
+    gdp_per_head disposable_income_per_capita_all fiscal_revenue_per_head fiscal_self_sufficiency
+    rd_intensity invention_patents_valid_per_10k tech_market_turnover_per_gdp
+    expressway_length_per_10k railway_length_per_10k doctors_per_1000
+    higher_education_students_per_100k fiscal_education_per_head so2_per_gdp energy_per_gdp
+    """.split()
+)
 
 QUERY = f"""
 select *
@@ -103,9 +103,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             type="threshold", domain=list(STEPS), range=list(colours)))
         for flag, colours in (("false", DIVERGING), ("true", DIVERGING[::-1]))
     ]  # fmt: skip
-    text = base.mark_text(fontSize=SMALL).encode(
-        text="label:N", color=alt.Color("ink:N", scale=None)
-    )
+    text = base.mark_text(fontSize=SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
     shown = names(frame, "group_id", "group_short_name", language)
     heads = {group: _head(shown[group]) for group in groups}
     width = COLUMN * len(groups)

@@ -1,56 +1,14 @@
 """Parts of line charts over years: lines cut at breaks, labels at line ends, reference and policy rules."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from assets.charts.axes import Axes
 from assets.charts.theme import GREY, LABEL, PALE, RULE, SMALL, label_colour
 from assets.charts.words import BREAK
 
 if TYPE_CHECKING:
     import polars as pl
-
-
-@dataclass(frozen=True)
-class Axes:
-    """The plot shared by all layers: size in pixels, domain of the values and how they are written."""
-
-    width: int
-    height: int
-    years: tuple[float, float]
-    values: tuple[float, float]
-    number_format: str
-    year_step: int = 5
-    ticks: int = 6
-
-    def x(self, field: str = "period") -> Any:
-        """Years as numbers, so that a rule can stand between two of them."""
-        import altair as alt
-
-        axis = alt.Axis(
-            format="d", values=year_ticks(*self.years, self.year_step), title=None, labelFlush=True
-        )
-        return alt.X(f"{field}:Q", scale=alt.Scale(domain=list(self.years), nice=False), axis=axis)
-
-    def y(self, field: str) -> Any:
-        """Values on one fixed scale."""
-        import altair as alt
-
-        axis = alt.Axis(format=self.number_format, title=None, tickCount=self.ticks)
-        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=list(self.values), nice=False), axis=axis)
-
-
-def rounded_domain(values: "pl.Series", step: float) -> tuple[float, float]:
-    """The values' range, widened to whole steps."""
-    return math.floor(values.min() / step) * step, math.ceil(values.max() / step) * step
-
-
-def year_ticks(start: float, end: float, step: int = 5) -> list[int]:
-    """Every fifth (or tenth) year and both ends, without crowding the ends."""
-    first, last = math.ceil(start), math.floor(end)
-    inner = [year for year in range(first, last + 1) if year % step == 0]
-    return [first, *[year for year in inner if first + step / 2 < year < last - step / 2], last]
 
 
 def segmented(frame: "pl.DataFrame", key: str) -> "pl.DataFrame":
@@ -173,9 +131,7 @@ def reference_line(value: float, label: str, axes: Axes, place: str = "start") -
     start = place == "start"
     ends = [{"period": first, "until": last, "at": value, "label": label}]
     base = alt.Chart(alt.InlineData(values=ends))
-    rule = base.mark_rule(color=RULE, strokeWidth=1).encode(
-        x=axes.x(), x2="until:Q", y=axes.y("at")
-    )
+    rule = base.mark_rule(color=RULE, strokeWidth=1).encode(x=axes.x(), x2="until:Q", y=axes.y("at"))
     text = base.mark_text(
         align="left" if start else "right",
         baseline="bottom",
@@ -194,9 +150,9 @@ def year_rules(
 
     base = alt.Chart(alt.InlineData(values=[dict(mark) for mark in marks])).encode(x=axes.x("at"))
     rule = base.mark_rule(color=colour, strokeWidth=1, strokeDash=[3, 3])
-    text = base.mark_text(
-        align="left", baseline="top", dx=4, dy=dy, fontSize=SMALL, color=GREY
-    ).encode(y=alt.value(0), text="label:N")
+    text = base.mark_text(align="left", baseline="top", dx=4, dy=dy, fontSize=SMALL, color=GREY).encode(
+        y=alt.value(0), text="label:N"
+    )
     return [rule, text]
 
 

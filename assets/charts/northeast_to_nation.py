@@ -90,28 +90,24 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     )
     ends = [value for row in rows for value in (row["first"], row["last"])]
     scale = alt.Scale(domain=[min(*ends) - 0.1, max(*ends) + 0.1], nice=False)
-    axis = alt.Axis(
-        format=".0%", orient="top", grid=True, domain=False, ticks=False, title=None, tickCount=4
-    )
+    axis = alt.Axis(format=".0%", orient="top", grid=True, domain=False, ticks=False, title=None, tickCount=4)
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=order)
     x_first, x_last = (
         alt.X("first:Q", scale=scale, axis=axis),
         alt.X("last:Q", scale=scale, axis=axis),
     )
-    nation = alt.Chart(alt.InlineData(values=[{"last": 1, "label": NATION_LINE[language]}])).encode(
-        x=x_last
+    nation = alt.Chart(alt.InlineData(values=[{"last": 1, "label": NATION_LINE[language]}])).encode(x=x_last)
+    note = nation.mark_text(align="center", baseline="top", dy=6, fontSize=SMALL, color=GREY).encode(
+        y=alt.value(24 * len(rows)), text="label:N"
     )
-    note = nation.mark_text(
-        align="center", baseline="top", dy=6, fontSize=SMALL, color=GREY
-    ).encode(y=alt.value(24 * len(rows)), text="label:N")
     joins = base.transform_filter("datum.joined").mark_rule(color=PALE, strokeWidth=2)
     return alt.layer(
         nation.mark_rule(color=RULE),
         note,
         joins.encode(x=x_first, x2="last:Q"),
-        base.mark_point(
-            size=52, filled=True, fill="white", stroke=GREY, strokeWidth=1.6, opacity=1
-        ).encode(x=x_first),
+        base.mark_point(size=52, filled=True, fill="white", stroke=GREY, strokeWidth=1.6, opacity=1).encode(
+            x=x_first
+        ),
         base.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(x=x_last),
         *_value_columns(base, frame["period"].min(), frame["period"].max()),
     ).properties(width=PLOT, height=24 * len(rows))

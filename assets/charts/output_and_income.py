@@ -5,15 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import Chart, Texts, cell, names
-from assets.charts.lines import (
-    Axes,
-    break_marks,
-    end_labels,
-    lines,
-    reference_line,
-    rounded_domain,
-    segmented,
-)
+from assets.charts.axes import Axes, rounded_domain
+from assets.charts.lines import break_marks, end_labels, lines, reference_line, segmented
 from assets.charts.theme import ACCENT
 from assets.charts.words import NATION_LINE, percent
 
@@ -85,14 +78,11 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """A panel a bloc on one scale, two lines in each."""
-    import altair as alt
 
     years = frame["period"].min(), frame["period"].max()
     axes = Axes(198, 140, years, rounded_domain(frame["ratio"], 0.2), ".0%", ticks=4)
     shown = names(frame, "group_id", "group_short_name", language)
-    panels = [
-        _panel(frame.filter(group_id=bloc), shown[bloc], axes, language) for bloc in BLOC_ORDER
-    ]
+    panels = [_panel(frame.filter(group_id=bloc), shown[bloc], axes, language) for bloc in BLOC_ORDER]
     return arranged(panels, columns=2)
 
 

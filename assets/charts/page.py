@@ -61,9 +61,7 @@ PAGE = """<!doctype html>
 """
 
 
-def page_text(
-    chart: Chart, frame: "pl.DataFrame", words: Texts, language: str, spec: str, svg: str
-) -> str:
+def page_text(chart: Chart, frame: "pl.DataFrame", words: Texts, language: str, spec: str, svg: str) -> str:
     """The whole page in one language."""
     return PAGE.format(
         language=language,
@@ -103,9 +101,7 @@ def _policy() -> str:
 def table_text(chart: Chart, frame: "pl.DataFrame", language: str) -> str:
     """The rows behind the picture as an HTML table, in the order of the query."""
     columns = {name: shown_column(frame, name, language) for name in chart.table}
-    heads = "".join(
-        f'<th scope="col">{html.escape(heading(name, language))}</th>' for name in columns
-    )
+    heads = "".join(f'<th scope="col">{html.escape(heading(name, language))}</th>' for name in columns)
     rows = []
     for row in frame.iter_rows(named=True):
         cells = (

@@ -131,21 +131,15 @@ def _legend(language: str) -> Any:
     box = 40
     colours = [*DIVERGING, NO_DATA]
     lefts = [box * place for place in range(len(DIVERGING))] + [box * (len(DIVERGING) + 1)]
-    boxes = [
-        {"x": x, "end": x + box, "colour": tint} for x, tint in zip(lefts, colours, strict=True)
-    ]
+    boxes = [{"x": x, "end": x + box, "colour": tint} for x, tint in zip(lefts, colours, strict=True)]
     limits = [{"x": box * (place + 1), "label": percent(step)} for place, step in enumerate(STEPS)]
     scale = alt.Scale(domain=[0, 620])
     place = alt.X("x:Q", scale=scale, axis=None)
     squares = alt.Chart(alt.InlineData(values=boxes)).mark_rect(height=10)
-    text = alt.Chart(alt.InlineData(values=limits)).mark_text(
-        fontSize=SMALL, color=GREY, baseline="top"
-    )
+    text = alt.Chart(alt.InlineData(values=limits)).mark_text(fontSize=SMALL, color=GREY, baseline="top")
     none = alt.Chart(alt.InlineData(values=[{"x": lefts[-1] + box, "label": NO_VALUE[language]}]))
     return alt.layer(
-        squares.encode(
-            x=place, x2="end:Q", y=alt.value(6), color=alt.Color("colour:N", scale=None)
-        ),
+        squares.encode(x=place, x2="end:Q", y=alt.value(6), color=alt.Color("colour:N", scale=None)),
         text.encode(x=place, y=alt.value(14), text="label:N"),
         none.mark_text(fontSize=SMALL, color=GREY, align="left", dx=6).encode(
             x=place, y=alt.value(6), text="label:N"

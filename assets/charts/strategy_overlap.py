@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart, Texts, cell
-from assets.charts.lines import Axes, end_labels, lines, reference_line, rounded_domain
+from assets.charts.axes import Axes, rounded_domain
+from assets.charts.lines import end_labels, lines, reference_line
 from assets.charts.words import NATION_LINE, percent
 
 if TYPE_CHECKING:

@@ -70,7 +70,6 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """One row a province, in two columns of panels; most strategies and longest standing first."""
-    import altair as alt
 
     name = column("region_short_name", language)
     totals = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart, Texts, cell
-from assets.charts.lines import Axes
+from assets.charts.axes import Axes
 from assets.charts.theme import LABEL, label_colour
 from assets.charts.words import COLUMNS, percent, thousandths
 
@@ -95,9 +95,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             order="place:Q",
         )
     )
-    return alt.layer(columns, _labels(frame, axes, language)).properties(
-        width=axes.width, height=axes.height
-    )
+    return alt.layer(columns, _labels(frame, axes, language)).properties(width=axes.width, height=axes.height)
 
 
 def _labels(frame: "pl.DataFrame", axes: Axes, language: str) -> Any:
@@ -122,9 +120,7 @@ def _labels(frame: "pl.DataFrame", axes: Axes, language: str) -> Any:
     text = alt.Chart(alt.InlineData(values=rows)).mark_text(
         align="left", dx=6, fontSize=LABEL, lineBreak="\n", lineHeight=15
     )
-    return text.encode(
-        x=axes.x(), y=axes.y("at"), text="label:N", color=alt.Color("colour:N", scale=None)
-    )
+    return text.encode(x=axes.x(), y=axes.y("at"), text="label:N", color=alt.Color("colour:N", scale=None))
 
 
 CHART = Chart(

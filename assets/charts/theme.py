@@ -119,9 +119,7 @@ def source_parts(frame: "pl.DataFrame", language: str) -> list[str]:
         if name in frame.columns and (words is SOURCE or frame[name].n_unique() == 1):
             parts.append(words[language].format(AND[language].join(sorted(frame[name].unique()))))
     if "method_id" in frame.columns:
-        parts.append(
-            METHOD[language].format(AND[language].join(sorted(frame["method_id"].unique())))
-        )
+        parts.append(METHOD[language].format(AND[language].join(sorted(frame["method_id"].unique()))))
     return parts
 
 

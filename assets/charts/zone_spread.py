@@ -43,8 +43,7 @@ TEXTS = {
         note="圓點為區域整體，短豎線為全國其餘省份。粵港澳大灣區以城市資料計算，口徑不同，未列入。",
     ),
     "en": Texts(
-        title="In the Yangtze Belt the richest province produces {yreb} times the poorest's"
-        " output per head",
+        title="In the Yangtze Belt the richest province produces {yreb} times the poorest's output per head",
         subtitle="Gross regional product per head of the highest and lowest province and of the whole"
         " zone, {unit}, {last}",
         alt="Range chart: highest province, lowest province and whole of each major strategy, output"
@@ -90,9 +89,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:Q", scale=alt.Scale(domain=limits, nice=False), axis=axis)
 
-    def label(
-        field: str, text: str, align: str, dx: int, dy: int = 0, tint: str = GREY
-    ) -> alt.Chart:
+    def label(field: str, text: str, align: str, dx: int, dy: int = 0, tint: str = GREY) -> alt.Chart:
         mark = base.mark_text(align=align, dx=dx, dy=dy, fontSize=LABEL, color=tint)
         return mark.encode(x=x(field), text=f"{text}:N")
 

@@ -5,15 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import Chart, Texts, cell, names
-from assets.charts.lines import (
-    Axes,
-    end_labels,
-    lines,
-    reference_line,
-    rounded_domain,
-    segmented,
-    year_rules,
-)
+from assets.charts.axes import Axes, rounded_domain
+from assets.charts.lines import end_labels, lines, reference_line, segmented, year_rules
 from assets.charts.theme import ZONES
 from assets.charts.words import REST_LINE, percent
 
@@ -81,7 +74,6 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """One panel a strategy on one scale, the highest first."""
-    import altair as alt
 
     years = frame["period"].min(), frame["period"].max()
     axes = Axes(238, 128, years, rounded_domain(frame["ratio"], 0.2), ".0%", 10, ticks=4)

@@ -47,11 +47,14 @@ select
     units.symbol_en as unit_en,
     units.decimals,
     indicators.source_id,
-    sources.publisher_zh_hans,
-    sources.publisher_zh_hant,
-    sources.publisher_en,
+    -- a derived indicator names the publisher of its numerator first, then who derived it
+    concat_ws(' · ', printed_sources.publisher_zh_hans, sources.publisher_zh_hans) as publisher_zh_hans,
+    concat_ws(' · ', printed_sources.publisher_zh_hant, sources.publisher_zh_hant) as publisher_zh_hant,
+    concat_ws(' · ', printed_sources.publisher_en, sources.publisher_en) as publisher_en,
     indicators.definition,
 from indicators
 inner join units on indicators.unit_id = units.unit_id
 inner join sources on indicators.source_id = sources.source_id
+left join indicators as numerators on indicators.numerator_indicator_id = numerators.indicator_id
+left join sources as printed_sources on numerators.source_id = printed_sources.source_id
 order by indicators.indicator_id

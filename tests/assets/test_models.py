@@ -37,7 +37,11 @@ def test_a_model_is_its_header_and_its_query(tmp_path):
         ["core/regions"],
     )
     model = read_model(path)
-    assert (model.key, model.grain, model.deps) == ("metrics/gap", ("region_id",), ("core/regions",))
+    assert (model.key, model.grain, model.deps) == (
+        "metrics/gap",
+        ("region_id",),
+        ("core/regions",),
+    )
     assert (model.description, model.method) == ("Something. One row per region.", "a formula")
     assert model.query.startswith("with regions as")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -99,7 +103,7 @@ def test_deps_are_exactly_what_the_query_reads(tmp_path, query, deps, message):
 
 @pytest.mark.parametrize("query", ["select 1 from regions", "with a as (select 1) select 1 from b"])
 def test_a_table_without_its_room_is_refused(tmp_path, query):
-    with pytest.raises(ModelError, match="name no CTE; write tables as room.table"):
+    with pytest.raises(ModelError, match=r"name no CTE; write tables as room.table"):
         read_model(write(tmp_path, "core/x", query, []))
 
 

@@ -51,9 +51,7 @@ def test_text_rows_are_cast_as_columns_csv_says_and_empty_is_null(connection):
         (None,) * 5,
         (None,) * 5,
     ]
-    assert columns_of(connection, "core/things") == [
-        (name, DEFINITIONS[name].type) for name in columns
-    ]
+    assert columns_of(connection, "core/things") == [(name, DEFINITIONS[name].type) for name in columns]
 
 
 def test_a_table_is_replaced_as_a_whole(connection):
@@ -89,9 +87,7 @@ def test_a_query_that_fails_names_its_file(connection):
 def test_descriptions_are_stored_with_quotes_and_units(connection):
     create_from_query(connection, "core/things", "select 1.5::double as value, 2 as other")
     comment(connection, "core/things", "A group's values.", DEFINITIONS)
-    assert connection.execute("select comment from duckdb_tables()").fetchall() == [
-        ("A group's values.",)
-    ]
+    assert connection.execute("select comment from duckdb_tables()").fetchall() == [("A group's values.",)]
     assert connection.execute(
         "select column_name, comment from duckdb_columns() where table_name = 'things' order by 1"
     ).fetchall() == [("other", None), ("value", "value in English [CNY] / value 中文")]

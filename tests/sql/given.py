@@ -24,7 +24,10 @@ Given = dict[str, str | list[Row]]
 COLUMN_TYPES = (
     ("BOOLEAN", r"is_.*|has_.*"),
     ("BIGINT", r"n_.*|value_rank"),
-    ("DATE", r"valid_from|valid_to|effective_from|effective_to|published_from|published_on"),
+    (
+        "DATE",
+        r"valid_from|valid_to|effective_from|effective_to|publication_date|published_(from|on)",
+    ),
     (
         "INTEGER",
         r"(.*_)?period|period_(start|end)|first_print_(from|to)|(vintage_)?rank|position|sort_order"
@@ -34,7 +37,7 @@ COLUMN_TYPES = (
         "DOUBLE",
         r"(.*_)?(value|share|mean|gap|ratio|sum|weight|bound|numerator|denominator|rate|factor|index)"
         r"|coverage|min_coverage|plausible_(min|max)|scale|tolerance|difference|residual|set_sum"
-        r"|value_in_currency|change_since_earlier|(between|within)_groups|theil_._(within|between)",
+        r"|value_in_currency|ratio_to_nation|share_of_nation|change_since_earlier|(between|within)_groups|theil_._(within|between)",
     ),
 )
 
@@ -51,8 +54,7 @@ def rows(text: str, **equal_on_every_row: Any) -> list[Row]:
     for line in lines:
         assert len(line) == len(header), f"{len(line)} cells under {len(header)} columns: {line}"
     return [
-        {column: _cell(column, text) for column, text in zip(header, line, strict=True)}
-        | equal_on_every_row
+        {column: _cell(column, text) for column, text in zip(header, line, strict=True)} | equal_on_every_row
         for line in lines
     ]
 
@@ -127,9 +129,7 @@ def _create(connection: duckdb.DuckDBPyConnection, key: str, content: list[Row])
     table = key.replace("/", ".")
     declared = ", ".join(f"{name} {type_of(name)}" for name in columns)
     connection.execute(f"create table {table} ({declared})")
-    lines = ", ".join(
-        "(" + ", ".join(_literal(row[name]) for name in columns) + ")" for row in content
-    )
+    lines = ", ".join("(" + ", ".join(_literal(row[name]) for name in columns) + ")" for row in content)
     connection.execute(f"insert into {table} values {lines}")
 
 

@@ -1,7 +1,8 @@
 """Our results under the metric names and keys of the truth cases.
 
-`.u` is unweighted, `.w` weighted; a key is `year`, `year|partition`, `year|partition|group`, `year|zone`
-or `year|group|reference`. Group ids of the cases are written `partition|group`, zones `zone|rest`.
+`.u` is unweighted, `.w` weighted; a key is `year`, `year|partition`, `year|partition|group`,
+`year|zone` or `year|group|reference`. Groups of a case are written `partition|group`; a zone's
+partition is `zone|rest`.
 """
 
 from collections.abc import Iterator

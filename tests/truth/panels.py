@@ -49,7 +49,7 @@ class Observation:
 
 @dataclass
 class Case:
-    """A panel and the groups of its regions; `reference` names the group gaps are measured against."""
+    """A panel and the groups of its regions, with the group each gap is measured against."""
 
     observations: list[Observation]
     # group -> its regions, and group -> the partition it belongs to

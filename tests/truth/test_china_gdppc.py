@@ -6,8 +6,8 @@ from tests.truth.panels import Case, Observation, compare, read, results
 NAME = "china_gdppc"
 PARTITIONS = ("nbs4", "belt3_2000")
 ZONES = ("jjj", "yrd", "yreb", "yellow_river", "pan_prd9", "policy_central_rise")
-# Of 1,851 true rows. Not ours: everything beyond levels, gaps, dispersion and Theil decompositions, the
-# gap of the East from itself, and ratios of unweighted means of zones.
+# Of 1,851 true rows. Not ours: everything beyond levels, gaps, dispersion and Theil decompositions,
+# the gap of the East from itself, and ratios of unweighted means of zones.
 MATCHED = 651
 
 

@@ -10,12 +10,7 @@ MATCHED = 159  # of 858 true rows; the rest are measures we do not compute
 
 def mexico() -> Case:
     panel = read(NAME, "panel.csv")
-    case = Case(
-        [
-            Observation(row["region"], int(row["year"]), float(row["y"]), None, None)
-            for row in panel
-        ]
-    )
+    case = Case([Observation(row["region"], int(row["year"]), float(row["y"]), None, None) for row in panel])
     for row in panel:
         for partition in PARTITIONS:
             group = f"{partition}|{row[partition]}"

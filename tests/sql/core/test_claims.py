@@ -1,5 +1,7 @@
 """core/claims: one line for each subject a claim names."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, rows, run_model
 
 CLAIMS = """
@@ -46,5 +48,9 @@ def test_subjects_are_numbered_in_the_order_the_claim_names_them():
 
 def test_what_the_claim_says_is_carried_to_every_line():
     for row in claims():
-        assert (row["tolerance_kind"], row["tolerance"], row["rounding_decimals"]) == ("absolute", 0.05, 1)
+        assert (row["tolerance_kind"], row["tolerance"], row["rounding_decimals"]) == (
+            "absolute",
+            0.05,
+            1,
+        )
         assert (row["statement_zh"], row["url"]) == ("话", "https://example.org")

@@ -23,9 +23,7 @@ def members(groups: str, membership: str, years=range(2014, 2020)):
 
 def years_of(found, membership: str, region_id: str):
     return [
-        row["period"]
-        for row in found
-        if (row["membership"], row["region_id"]) == (membership, region_id)
+        row["period"] for row in found if (row["membership"], row["region_id"]) == (membership, region_id)
     ]
 
 

@@ -26,7 +26,12 @@ def sets(*members: str):
     )
 
 
-WHOLE = ["east  dated  2020  a", "east  dated  2020  b", "west  dated  2020  c", "west  dated  2020  d"]
+WHOLE = [
+    "east  dated  2020  a",
+    "east  dated  2020  b",
+    "west  dated  2020  c",
+    "west  dated  2020  d",
+]
 
 
 def test_sets_are_declared_partitions_and_the_major_strategies():
@@ -66,5 +71,10 @@ def test_without_rest_without_overlap_within_the_nation(members, is_partition):
 
 
 def test_strategies_that_happen_to_divide_the_nation_are_a_partition():
-    found = sets("river  dated  2020  a", "river  dated  2020  b", "delta  dated  2020  c", "delta  dated  2020  d")
+    found = sets(
+        "river  dated  2020  a",
+        "river  dated  2020  b",
+        "delta  dated  2020  c",
+        "delta  dated  2020  d",
+    )
     assert {row["set_id"]: row["is_partition"] for row in found} == {"major_strategy": True}

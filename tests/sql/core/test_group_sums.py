@@ -1,5 +1,7 @@
 """core/group_sums: sums of the members that have a figure, and how much of the group they are."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

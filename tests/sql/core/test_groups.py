@@ -1,5 +1,7 @@
 """core/groups: the groups of the catalogue under the names used everywhere else."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, rows, run_model
 
 NAMES = {

@@ -1,5 +1,7 @@
 """core/indicators: indicators with the symbol of their unit and their publisher."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, rows, run_model
 
 INDICATORS = """

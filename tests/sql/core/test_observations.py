@@ -1,5 +1,7 @@
 """core/observations: every vintage kept, money converted at a named rate, publication dates."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from datetime import date
 
 from tests.sql.given import check, rows, run_model
@@ -16,10 +18,13 @@ VINTAGES = """
 
 def given(figures: str, rates: str | None = None):
     cells = {"cell_address": "B2", "snapshot_id": "some/table", "source_id": "nbs"}
-    rates = rates or """
+    rates = (
+        rates
+        or """
         indicator_id  period  value  value_text
         cny_per_hkd   1990    0.6    0.6
     """
+    )
     return {
         "staging/embedded_edition": rows(figures, **cells, is_weakly_attributed=False),
         "staging/exchange_rates": rows(rates, region_id="000000", vintage_id="single", **cells),

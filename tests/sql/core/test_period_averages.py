@@ -1,5 +1,9 @@
 """core/period_averages: two year-ends of one vintage, never of two."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
+from itertools import pairwise
+
 import pytest
 
 from tests.sql.given import check, rows, run_model
@@ -75,8 +79,5 @@ def test_independent_recomputation():
     lines = [f"population_resident  630000  {y}  v  v  1  {v}  false" for y, v in year_ends.items()]
     found = {row["period"]: row["value"] for row in averages("\n".join([header, *lines]))}
     years = list(year_ends)
-    expected = {
-        later: (year_ends[earlier] + year_ends[later]) / 2
-        for earlier, later in zip(years, years[1:], strict=False)
-    }
+    expected = {later: (year_ends[earlier] + year_ends[later]) / 2 for earlier, later in pairwise(years)}
     assert found == pytest.approx(expected, rel=1e-12)

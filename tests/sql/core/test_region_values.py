@@ -1,5 +1,7 @@
 """core/region_values: printed and computed indicators with the parts a group sums."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

@@ -1,5 +1,7 @@
 """core/regions: the regions of the catalogue under the names used everywhere else."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, run_model
 
 

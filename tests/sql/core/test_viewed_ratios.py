@@ -76,9 +76,7 @@ def test_no_ratio_where_numerator_and_denominator_share_no_basis():
 def test_no_ratio_on_own_bases_without_a_denominator_in_the_view():
     # census4 sees GDP but no population here: no value rather than the population of another view
     found = ratios()
-    assert not [
-        row for row in found if (row["view_id"], row["indicator_id"]) == ("census4", "gdp_per_head")
-    ]
+    assert not [row for row in found if (row["view_id"], row["indicator_id"]) == ("census4", "gdp_per_head")]
 
 
 def test_weak_attribution_of_either_side_marks_the_ratio():

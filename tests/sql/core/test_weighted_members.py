@@ -1,5 +1,6 @@
 """core/weighted_members: equal shares and shares of the weight, side by side."""
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -70,7 +71,6 @@ def test_a_single_member_has_nothing_to_differ_from():
 @settings(max_examples=15, deadline=None)
 @given(some.lists(some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=8))
 def test_shares_add_up_and_means_are_numpys(members):
-    numpy = pytest.importorskip("numpy")
     found = weighted(
         [
             {"group_id": "g", "region_id": f"r{number}", "value": value, "weight": weight} | SAME

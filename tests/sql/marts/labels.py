@@ -53,9 +53,7 @@ def views() -> list[Row]:
 
 
 def groups(*identifiers: str) -> list[Row]:
-    return [
-        {"group_id": name, "effective_from": None} | group_labels(name) for name in identifiers
-    ]
+    return [{"group_id": name, "effective_from": None} | group_labels(name) for name in identifiers]
 
 
 def regions(*identifiers: str) -> list[Row]:
@@ -67,9 +65,7 @@ def regions(*identifiers: str) -> list[Row]:
 
 def methods(*table_keys: str) -> list[Row]:
     # one method more than is asked for: a mart must pick its own
-    return [
-        {"table_key": key, "method_id": f"{key}@1"} for key in (*table_keys, "metrics/another")
-    ]
+    return [{"table_key": key, "method_id": f"{key}@1"} for key in (*table_keys, "metrics/another")]
 
 
 def check_labels(found: list[Row], labels: dict[str, Any]) -> None:

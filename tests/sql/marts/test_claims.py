@@ -1,5 +1,7 @@
 """marts/claims: every verdict, and a wrong denominator turns a reproduced claim red."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model
@@ -160,8 +162,7 @@ def official_claims(denominator: str, population: str):
             "core/viewed_values": values,
             "core/viewed_ratios": [ratio],
             "core/group_members": [
-                members | {"group_id": "nation", "region_id": region}
-                for region in ("110000", "650000")
+                members | {"group_id": "nation", "region_id": region} for region in ("110000", "650000")
             ],
             "reference/groups": "group_id  partial_rule\nnation  whole",
             "reference/indicators": """

@@ -1,5 +1,7 @@
 """marts/coverage: what is held and which provinces lack a figure."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, run_model
 from tests.sql.marts.labels import check_labels, indicator_labels, indicators, view_labels, views
 

@@ -1,5 +1,7 @@
 """marts/group_gap: both kinds of reference, labelled, no row lost or doubled."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, rows, run_model
 from tests.sql.marts.labels import (
     check_labels,

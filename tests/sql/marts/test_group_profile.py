@@ -1,5 +1,7 @@
 """marts/group_profile: one line per group and indicator, with distance or share where there is one."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

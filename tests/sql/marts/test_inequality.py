@@ -76,9 +76,7 @@ def test_groups_of_less_than_five_regions_are_left_out():
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_measure_without_value_says_so(measure):
     reasons = {
-        (row["value"] is None, row["null_reason"])
-        for row in inequality()
-        if row["measure_id"] == measure
+        (row["value"] is None, row["null_reason"]) for row in inequality() if row["measure_id"] == measure
     }
     assert reasons == {(False, None), (True, "undefined_for_these_values")}
 

@@ -1,5 +1,7 @@
 """marts/inequality_accounting: totals, contributions and refusals, labelled, no row lost or doubled."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

@@ -14,7 +14,10 @@ DOSES = rows("""
 
 def coverage():
     return run_model(
-        {"core/strategy_doses": DOSES, "core/regions": regions("110000", "310000", "540000", "650000")},
+        {
+            "core/strategy_doses": DOSES,
+            "core/regions": regions("110000", "310000", "540000", "650000"),
+        },
         "marts/strategy_coverage",
     )
 

@@ -11,9 +11,7 @@ from tests.sql.given import run_model
 
 Members = list[tuple[float, float | None]]
 WEIGHTINGS = ("unweighted", "weighted")
-some_members = some.lists(
-    some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=9
-)
+some_members = some.lists(some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=9)
 
 
 def measure(metric: str, **groups: Members) -> dict[tuple[str, str], float | None]:

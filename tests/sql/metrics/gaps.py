@@ -1,4 +1,4 @@
-"""What the tests of the gaps share: what is compared, and how ratio, absolute, relative and log gap hang together."""
+"""What the tests of the gaps share: what is compared, and how the four gaps hang together."""
 
 import math
 

@@ -1,5 +1,7 @@
 """metrics/claim_values: every measure worked, recomputed, invariant, and the reasons for none."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

@@ -75,8 +75,7 @@ def test_fixed_meets_fixed_or_a_bloc_that_never_changes():
         fixed       delta     2020    130    -
     """)
     pairs = {
-        (row["membership"], row["group_id"], row["reference_id"]): row["reference_value"]
-        for row in found
+        (row["membership"], row["group_id"], row["reference_id"]): row["reference_value"] for row in found
     }
     assert pairs == {
         ("dated", "delta", "zone"): 80,

@@ -1,5 +1,7 @@
 """metrics/gap_to_nation: worked, recomputed, invariant, withheld."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

@@ -68,7 +68,9 @@ def test_worked_example_rest_is_nation_minus_zone():
 @settings(max_examples=10, deadline=None)
 @given(
     some.lists(
-        some.tuples(some.floats(1, 1e4), some.floats(1, 1e3), some.booleans()), min_size=2, max_size=9
+        some.tuples(some.floats(1, 1e4), some.floats(1, 1e3), some.booleans()),
+        min_size=2,
+        max_size=9,
     ).filter(lambda regions: len({inside for _, _, inside in regions}) == 2)
 )
 def test_zone_and_rest_weighted_together_are_the_nation(regions):

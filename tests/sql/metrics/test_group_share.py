@@ -57,9 +57,7 @@ def test_worked_example():
 
 
 def test_parts_of_a_partition_add_up_to_one_and_are_recomputed():
-    found = {
-        row["group_id"]: row for row in shares(OBSERVATIONS) if row["indicator_id"] == "gdp"
-    }
+    found = {row["group_id"]: row for row in shares(OBSERVATIONS) if row["indicator_id"] == "gdp"}
     assert found["east"]["share"] + found["west"]["share"] == pytest.approx(1, rel=1e-12)
     assert found["west"]["share"] == 450 / (550 + 450)
 

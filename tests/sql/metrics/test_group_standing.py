@@ -1,5 +1,7 @@
 """metrics/group_standing: worked, recomputed, invariant, partial."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model
@@ -28,9 +30,7 @@ USUAL = {
 
 def standings(observations: str):
     given = [USUAL | row for row in rows(observations)]
-    return run_model(
-        {"core/group_observations": given, "core/groups": GROUPS}, "metrics/group_standing"
-    )
+    return run_model({"core/group_observations": given, "core/groups": GROUPS}, "metrics/group_standing")
 
 
 def test_newest_value_rank_among_peers_and_change_over_five_years():

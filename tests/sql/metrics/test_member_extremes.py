@@ -1,5 +1,7 @@
 """metrics/member_extremes: worked, recomputed, invariant, partial."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some

@@ -1,6 +1,7 @@
 """metrics/real_index: worked, recomputed, invariant, gaps in the years."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -47,7 +48,7 @@ def test_worked_example():
 def test_product_of_the_years_and_ratio_of_neighbours(growth):
     found = index(series(growth))
     assert found[-1]["value"] == pytest.approx(100 * math.prod(g / 100 for g in growth), rel=1e-9)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert after["value"] / before["value"] == pytest.approx(after["growth_index"] / 100, rel=1e-9)
 
 

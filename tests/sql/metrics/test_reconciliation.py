@@ -1,5 +1,7 @@
 """metrics/reconciliation: worked, recomputed, invariant, partial."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model

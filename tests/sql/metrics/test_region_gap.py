@@ -1,5 +1,7 @@
 """metrics/region_gap: worked, recomputed, invariant, partial."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import pytest
 
 from tests.sql.given import check, rows, run_model
@@ -74,13 +76,17 @@ def test_recomputed_and_tied_to_each_other():
 
 
 def test_scale_leaves_rank_and_relative_gaps_alone():
-    thousandfold = gaps(VALUES.replace("120", "120000").replace("  40", "  40000"), NATION.replace("80", "80000"))
+    thousandfold = gaps(
+        VALUES.replace("120", "120000").replace("  40", "  40000"), NATION.replace("80", "80000")
+    )
     for one, other in zip(gaps(), thousandfold, strict=True):
         for relative in ("ratio", "relative_gap", "log_gap", "value_rank"):
             assert other[relative] == pytest.approx(one[relative], rel=1e-12)
 
 
-@pytest.mark.parametrize("nation", ["gdp_per_head  nation  dated  2020  -", "gdp_per_head  nation  dated  2019  80"])
+@pytest.mark.parametrize(
+    "nation", ["gdp_per_head  nation  dated  2020  -", "gdp_per_head  nation  dated  2019  80"]
+)
 def test_without_a_national_value_the_region_keeps_its_value_and_rank(nation):
     found = gaps(nation="indicator_id  group_id  membership  period  value\n" + nation)
     assert [row["value"] for row in found] == [120, 40, 120]

@@ -40,7 +40,5 @@ def test_zero_and_negative_values_have_no_log_and_missing_weights_no_weighted_va
     found = measure("sd_log", zero=[(0, 1), (2, 1)], minus=[(-1, 1), (2, 1)], bare=[(2, None), (2, 1)])
     assert found.pop(("bare", "unweighted")) == pytest.approx(0, abs=1e-12)
     assert found == {
-        (group, weighting): None
-        for group in ("zero", "minus")
-        for weighting in ("unweighted", "weighted")
+        (group, weighting): None for group in ("zero", "minus") for weighting in ("unweighted", "weighted")
     }

@@ -1,5 +1,7 @@
 """metrics/theil_decomposition: worked, recomputed, invariant, refused."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 import math
 
 import pytest
@@ -17,15 +19,12 @@ REGION_VALUES = """
     latest   gdp           2020
     latest   gdp_per_head  2021
 """
-some_members = some.lists(
-    some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=9
-)
+some_members = some.lists(some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=9)
 
 
 def decomposed(regions, **of_set):
     return run_model(
-        tables(regions, **of_set)
-        | {"core/region_values": REGION_VALUES, "core/comparisons": COMPARISONS},
+        tables(regions, **of_set) | {"core/region_values": REGION_VALUES, "core/comparisons": COMPARISONS},
         "metrics/theil_by_group",
         "metrics/theil_decomposition",
     )

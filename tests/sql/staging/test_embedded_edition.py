@@ -1,5 +1,7 @@
 """staging/embedded_edition: printed text becomes a number in our unit, and nothing else changes."""
 
+# ruff: noqa: E501 (whole rows stand on one line)
+
 from tests.sql.given import check, run_model
 
 GIVEN = {

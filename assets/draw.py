@@ -18,7 +18,10 @@ from assets.steps import Outcome, Place, Step, digest_files
 WRITTEN = ("zh-Hans", "en")
 OUTLINES_FILE = "boundaries.topo.json"
 PACKAGES = ("altair", "vl-convert-python", "noto-cjk-sans-otc")
-SHARED = ("assembly", "axes", "chart", "fonts", "lines", "outlines", "page", "rendering", "theme", "words")
+SHARED = (
+    "assembly", "axes", "chart", "fonts", "heads", "lines", "outlines", "page", "reading",
+    "rendering", "theme", "words",
+)  # fmt: skip
 
 
 def chart_steps(place: Place) -> list[Step]:

@@ -20,9 +20,22 @@ VERDICTS = {
     "not_reproduced": {"zh-Hans": "未能复算", "en": "not reproduced"},
     "not_computable": {"zh-Hans": "无法计算", "en": "not computable"},
 }
+REASONS = {
+    "indicator_not_held": {"zh-Hans": "未收录该指标", "en": "the indicator is not held"},
+    "period_not_held": {"zh-Hans": "未收录该年份，现有", "en": "the year is not held; held are"},
+    "no_value_in_this_view": {"zh-Hans": "该口径下无数值", "en": "no figure in this edition"},
+    "no_value_of_reference": {"zh-Hans": "参照对象无数值", "en": "the reference has no figure"},
+    "not_aggregated": {"zh-Hans": "该指标不能加总到地区组", "en": "the indicator does not add up to groups"},
+    "no_weight": {"zh-Hans": "缺少权数", "en": "the weights are not held"},
+    "partial_members": {"zh-Hans": "仅含部分辖区", "en": "members belong only in part"},
+    "coverage_below_minimum": {"zh-Hans": "覆盖不足", "en": "too few members have a figure"},
+}
 QUERIES = {
     "claims": "select * from marts.claims order by claim_id",
-    "verdicts": "select verdict, count(*) as claims from marts.claims group by verdict order by verdict",
+    "verdicts": (
+        "select verdict, count(*) as claims from marts.claims group by verdict order by list_position("
+        "['reproduced', 'within_tolerance', 'not_reproduced', 'not_computable'], verdict)"
+    ),
     "blocs": (
         "select * from marts.group_profile where partition_id = 'nbs4'"
         " and indicator_id in ('gdp_per_head', 'disposable_income_per_capita_all')"
@@ -68,6 +81,7 @@ def report_step(place: Place, charts: list[Step]) -> Step:
             specs=_inline_json({picture["id"]: picture["specs"] for picture in pictures}),
             bundle=bundle.replace("</script", "<\\/script"),
             verdict_names=VERDICTS,
+            reason=reason_in_words,
             **{name: _records(connection, query) for name, query in QUERIES.items()},
         )
         target = place.staged / "report" / "index.html"
@@ -106,6 +120,13 @@ def _chart_file(place: Place, name: str, language: str) -> Path:
     file = f"{name}.{language}.vl.json"
     fresh = place.staged / "charts" / file
     return fresh if fresh.is_file() else place.build / "charts" / file
+
+
+def reason_in_words(null_reason: str) -> dict[str, str]:
+    """Why a claim has no value, per language; an unknown reason is shown as it is."""
+    code, _, detail = null_reason.partition(": ")
+    words = REASONS.get(code, {language: code for language in LANGUAGES})
+    return {language: f"{text} {detail}".strip() for language, text in words.items()}
 
 
 def _inline_json(value: object) -> str:

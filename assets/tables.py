@@ -98,6 +98,23 @@ def row_count(connection: duckdb.DuckDBPyConnection, key: str) -> int:
     return connection.execute(f"select count(*) from {key.replace('/', '.')}").fetchall()[0][0]
 
 
+def sources_and_vintages(connection: duckdb.DuckDBPyConnection, key: str) -> dict[str, object]:
+    """Publishers and editions the rows of a table rest on, where it has columns that say so."""
+    columns = {name for name, _ in columns_of(connection, key)}
+    facts: dict[str, object] = {}
+    for fact, names in (
+        ("sources", ("source_id", "source_text")),
+        ("vintages", ("vintage_id", "basis_id", "basis_text")),
+    ):
+        name = next((name for name in names if name in columns), None)
+        if name:
+            found = connection.execute(
+                f"select string_agg(distinct {name}, ', ' order by {name}) from {key.replace('/', '.')}"
+            ).fetchall()
+            facts[fact] = found[0][0] or ""
+    return facts
+
+
 def check_structure(
     connection: duckdb.DuckDBPyConnection,
     key: str,

@@ -16,6 +16,7 @@ from assets.tables import (
     create_from_query,
     create_from_rows,
     row_count,
+    sources_and_vintages,
 )
 from expectations.suite import Suite, check_suite
 
@@ -68,7 +69,11 @@ def _step(place: Place, model: Model, definitions: dict[str, ColumnDefinition]) 
         structure = check_structure(connection, model.key, model.grain, definitions)
         meaning = check_suite(connection, suite) if suite else ()
         claims = judge_claims(connection) if model.key == CLAIMS else ()
-        return Outcome(row_count(connection, model.key), {}, (structure, *meaning, *claims))
+        return Outcome(
+            row_count(connection, model.key),
+            sources_and_vintages(connection, model.key),
+            (structure, *meaning, *claims),
+        )
 
     promised = tuple(
         CheckName(rule.name, rule.is_critical, rule.reason) for rule in (suite.rules if suite else ())

@@ -61,6 +61,7 @@ def one_of(name: str, *choices: str, required: bool = True) -> tuple[Column, ...
 
 
 def ref(name: str, *targets: str, required: bool = True) -> tuple[Column, ...]:
+    """A column that holds an id of one of the target tables."""
     return (Column(name, "id", required, targets=targets),)
 
 

@@ -99,7 +99,7 @@ def _path_back(start: str, indicators: dict[str, Row]) -> list[str]:
 
 
 def number_ranges(pack: Pack) -> Iterator[Problem]:
-    """Plausible ranges run from low to high, shares lie between 0 and 1."""
+    """Plausible ranges run from low to high, coverage lies above 0 and up to 1, factors are positive."""
     table = pack.tables["indicators"]
     for line, row in table.numbered():
         low, high = number(row["plausible_min"]), number(row["plausible_max"])

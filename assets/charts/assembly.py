@@ -7,7 +7,7 @@ than all the rest of drawing.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Texts
+from assets.charts.reading import Texts
 from assets.charts.theme import GREY, SMALL, SUBTITLE, TITLE, config, packed, source_parts, wrapped
 
 if TYPE_CHECKING:
@@ -26,15 +26,20 @@ def plain(part: Any) -> Spec:
     return {key: value for key, value in spec.items() if key not in ("$schema", "config")}
 
 
-def arranged(panels: Sequence[Any], columns: int, spacing: tuple[int, int] = (22, 22)) -> Spec:
-    """Panels in reading order; `spacing` is between rows and between columns."""
+def arranged(
+    panels: Sequence[Any], columns: int, spacing: tuple[int, int] = (22, 22), colour: str = "independent"
+) -> Spec:
+    """Panels in reading order; `spacing` is between rows and between columns.
+
+    With `colour` shared, the panels have one legend.
+    """
     specs = [plain(panel) for panel in panels]
     datasets = _gathered(specs)
     return {
         "concat": specs,
         "columns": columns,
         "spacing": {"row": spacing[0], "column": spacing[1]},
-        "resolve": {"scale": {"color": "independent"}},
+        "resolve": {"scale": {"color": colour}},
         "datasets": datasets,
     }
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, cell, names
 from assets.charts.axes import Axes, rounded_domain
+from assets.charts.chart import Chart
 from assets.charts.lines import break_marks, end_labels, last_labels, lines, reference_line, segmented
+from assets.charts.reading import Texts, cell, names
 from assets.charts.theme import BLOCS
 from assets.charts.words import NATION_LINE, percent
 

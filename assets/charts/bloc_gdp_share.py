@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, cell, names
 from assets.charts.axes import Axes
+from assets.charts.chart import Chart
 from assets.charts.lines import break_marks
+from assets.charts.reading import Texts, cell, names
 from assets.charts.theme import BLOCS, LABEL, label_colour
 from assets.charts.words import percent
 

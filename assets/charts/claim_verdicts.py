@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts
+from assets.charts.chart import Chart
+from assets.charts.reading import Texts
 from assets.charts.theme import GREY, INK
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ TEXTS = {
         alt="方格图：{all}条官方区域数字的复算结论，每格一条。",
         description="复算一致{reproduced}条，在容许误差内{within_tolerance}条，不一致{not_reproduced}条，"
         "因数据不足无法复算{not_computable}条。不一致多因发布后数据修订，逐条说明见数据表。",
+        note="各条出处与差异见网页版数据表。",
     ),
     "zh-Hant": Texts(
         title="{all}條官方數字中，{reproduced}條複算一致，{not_reproduced}條不一致",
@@ -58,6 +60,7 @@ TEXTS = {
         alt="方格圖：{all}條官方區域數字的複算結論，每格一條。",
         description="複算一致{reproduced}條，在容許誤差內{within_tolerance}條，不一致{not_reproduced}條，"
         "因資料不足無法複算{not_computable}條。不一致多因發布後資料修訂，逐條說明見資料表。",
+        note="各條出處與差異見網頁版資料表。",
     ),
     "en": Texts(
         title="Of {all} official figures {reproduced} come out as printed, {not_reproduced} differently",
@@ -67,6 +70,7 @@ TEXTS = {
         description="{reproduced} come out as printed, {within_tolerance} within the tolerance,"
         " {not_reproduced} differently and {not_computable} cannot be computed from the figures held."
         " The data table lists every figure with its source.",
+        note="Documents and differences: see the data table of the page version.",
     ),
 }
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
-from assets.charts.chart import LANGUAGES, Chart, Texts, cell
 from assets.charts.axes import Axes
+from assets.charts.chart import Chart
 from assets.charts.lines import break_marks, end_labels, last_labels, lines, segmented
+from assets.charts.reading import LANGUAGES, Texts, cell
 from assets.charts.theme import ACCENT
 from assets.charts.words import thousandths, times
 

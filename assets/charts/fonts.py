@@ -11,7 +11,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from assets.charts.chart import ChartError
+from assets.charts.reading import ChartError
 
 PACKAGE = "noto-cjk-sans-otc"
 MODULE = "noto_cjk_sans_otc"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
-from assets.charts.chart import Chart, Texts, cell, names
 from assets.charts.axes import Axes, rounded_domain
+from assets.charts.chart import Chart
 from assets.charts.lines import lines, segmented
+from assets.charts.reading import Texts, cell, names
 from assets.charts.theme import RULE, SMALL, label_colour, wrapped
 from assets.charts.words import times
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, column, names
-from assets.charts.theme import DIVERGING, GREY, INK, SMALL, text_width, wrapped
+from assets.charts.chart import Chart
+from assets.charts.heads import folded, heads
+from assets.charts.reading import Texts, column, names
+from assets.charts.theme import DIVERGING, GREY, INK, SMALL, wrapped
 from assets.charts.words import percent
 
 if TYPE_CHECKING:
@@ -13,13 +15,21 @@ if TYPE_CHECKING:
 GROUPS = (
     "bloc_east", "bloc_central", "bloc_west", "bloc_northeast", "jjj", "yrd", "yreb", "yellow_river",
 )  # fmt: skip
-INDICATORS = tuple(
-    """
-    gdp_per_head disposable_income_per_capita_all fiscal_revenue_per_head fiscal_self_sufficiency
-    rd_intensity invention_patents_valid_per_10k tech_market_turnover_per_gdp
-    expressway_length_per_10k railway_length_per_10k doctors_per_1000
-    higher_education_students_per_100k fiscal_education_per_head so2_per_gdp energy_per_gdp
-    """.split()
+INDICATORS = (
+    "gdp_per_head",
+    "disposable_income_per_capita_all",
+    "fiscal_revenue_per_head",
+    "fiscal_self_sufficiency",
+    "rd_intensity",
+    "invention_patents_valid_per_10k",
+    "tech_market_turnover_per_gdp",
+    "expressway_length_per_10k",
+    "railway_length_per_10k",
+    "doctors_per_1000",
+    "higher_education_students_per_100k",
+    "fiscal_education_per_head",
+    "so2_per_gdp",
+    "energy_per_gdp",
 )
 
 QUERY = f"""
@@ -43,7 +53,8 @@ TEXTS = {
         alt="热力表：{groups}个地区在{indicators}项指标上与全国之比，绿色优于全国，棕色劣于全国。",
         description="四大板块中，优于全国的指标数：{counts}。各指标年份标在名称后；"
         "标↓的指标越低越好，颜色已按方向调换。",
-        note="↓ 越低越好。左四列为四大板块，互不重叠；右四列为重大战略区域（按省份），与板块及彼此重叠，不可相加。",
+        note="↓ 越低越好。左四列为四大板块，互不重叠；"
+        "右四列为重大战略区域（按省份），与板块及彼此重叠，不可相加。",
     ),
     "zh-Hant": Texts(
         title="{best}在{indicators}項指標中有{best_count}項優於全國，{worst}有{worst_count}項",
@@ -51,7 +62,8 @@ TEXTS = {
         alt="熱力表：{groups}個地區在{indicators}項指標上與全國之比，綠色優於全國，棕色劣於全國。",
         description="四大板塊中，優於全國的指標數：{counts}。各指標年份標在名稱後；"
         "標↓的指標越低越好，顏色已按方向調換。",
-        note="↓ 越低越好。左四列為四大板塊，互不重疊；右四列為重大戰略區域（按省份），與板塊及彼此重疊，不可相加。",
+        note="↓ 越低越好。左四列為四大板塊，互不重疊；"
+        "右四列為重大戰略區域（按省份），與板塊及彼此重疊，不可相加。",
     ),
     "en": Texts(
         title="{best}: better than the nation on {best_count} of {indicators} indicators;"
@@ -105,7 +117,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     ]  # fmt: skip
     text = base.mark_text(fontSize=SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
     shown = names(frame, "group_id", "group_short_name", language)
-    heads = {group: _head(shown[group]) for group in groups}
+    titles = {group: folded(shown[group], COLUMN) for group in groups}
     width = COLUMN * len(groups)
     # A rule between the blocs and the strategies that overlap with them.
     rule = alt.Chart(alt.InlineData(values=[{}])).mark_rule(color=GREY, strokeWidth=1)
@@ -113,48 +125,12 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         alt.layer(
             *cells, text,
             rule.encode(x=alt.value(COLUMN * sum(group.startswith("bloc_") for group in groups))),
-            *_texts("group", heads, x, {"y": alt.value(-8)}, align="center", rise=13),
-            *_texts("indicator", labels, y, {"x": alt.value(-8)}, align="right", rise=6),
+            *heads("group", titles, x, {"y": alt.value(-8)}, align="center", rise=13),
+            *heads("indicator", labels, y, {"x": alt.value(-8)}, align="right", rise=6),
         )
         .resolve_scale(color="independent")
         .properties(width=width, height=25 * len(labels))
     )  # fmt: skip
-
-
-def _texts(
-    field: str, labels: Mapping[str, str], place: Any, other: dict, align: str, rise: float
-) -> list[Any]:
-    """Row or column heads. Text of two lines grows downwards, so it starts `rise` pixels higher."""
-    import altair as alt
-
-    rows = [{field: key, "label": text, "lines": text.count("\n")} for key, text in labels.items()]
-    base = alt.Chart(alt.InlineData(values=rows))
-    axis = "x" if "y" in other else "y"
-    return [
-        base.transform_filter(f"datum.lines == {lines}")
-        .mark_text(
-            align=align,
-            dy=-rise * lines,
-            fontSize=SMALL,
-            lineBreak="\n",
-            lineHeight=12.5,
-            color=INK,
-        )
-        .encode(**{axis: place}, **other, text="label:N")
-        for lines in sorted({row["lines"] for row in rows})
-    ]
-
-
-def _head(name: str) -> str:
-    """A group's name in two lines where it is wider than its column."""
-    if text_width(name, SMALL) < COLUMN:
-        return name
-    for mark in (" ", "-"):
-        if mark in name:
-            first, rest = name.split(mark, 1)
-            return f"{first}{mark.strip()}\n{rest}"
-    half = len(name) // 2
-    return name if name.isascii() else f"{name[:half]}\n{name[half:]}"
 
 
 def _indicator_labels(frame: "pl.DataFrame", language: str) -> dict[str, str]:

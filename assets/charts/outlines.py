@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from assets.charts.chart import OUTLINES
+from assets.charts.reading import OUTLINES
 
 FEATURE = "provinces"
 

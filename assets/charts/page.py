@@ -11,7 +11,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, column
+from assets.charts.chart import Chart
+from assets.charts.reading import Texts, column
 from assets.charts.theme import FONTS, GREY, GRID, INK
 from assets.charts.words import DATA, heading
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
-from assets.charts.chart import Chart, Texts, column
+from assets.charts.chart import Chart
 from assets.charts.outlines import feature_data, label_points
+from assets.charts.reading import Texts, column
 from assets.charts.theme import DIVERGING, GREY, INK, LABEL, NO_DATA, SMALL
 from assets.charts.words import NO_VALUE, percent
 

@@ -4,8 +4,8 @@ import html
 import json
 from typing import Any
 
-from assets.charts.chart import Texts
 from assets.charts.fonts import register_font
+from assets.charts.reading import Texts
 
 PNG_SCALE = 2
 

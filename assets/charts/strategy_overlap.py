@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, cell
 from assets.charts.axes import Axes, rounded_domain
+from assets.charts.chart import Chart
 from assets.charts.lines import end_labels, lines, reference_line
+from assets.charts.reading import Texts, cell
 from assets.charts.words import NATION_LINE, percent
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ TEXTS = {
         note="描述性比較：戰略範圍與原有發展水平相關，差距不代表戰略效果。按現行成員回溯，戰略多在後期才提出。",
     ),
     "en": Texts(
-        title="Provinces outside all major strategies: {none_last} of the nation; in {most} of them: {most_last}",
+        title="Provinces in no major strategy: {none_last} of the nation; in {most}: {most_last}",
         subtitle="Gross regional product per head of provinces grouped by the number of major strategies"
         " that reach them, as a percentage of the nation, {first}–{last}; today's members throughout",
         alt="Line chart: output per head relative to the nation of provinces grouped by number of major"

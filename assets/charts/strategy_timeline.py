@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
-from assets.charts.chart import Chart, Texts, column
+from assets.charts.chart import Chart
+from assets.charts.reading import Texts, column
 from assets.charts.theme import GREY, INK, LABEL, SMALL
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         _panel(frame, [(region, totals[region][3]) for region in part], language)
         for part in (ranked[:half], ranked[half:])
     ]
-    return arranged(panels, columns=2, spacing=(0, 26))
+    return arranged(panels, columns=2, spacing=(0, 26), colour="shared")
 
 
 def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str) -> Any:

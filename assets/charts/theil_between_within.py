@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, cell
 from assets.charts.axes import Axes
+from assets.charts.chart import Chart
+from assets.charts.reading import Texts, cell
 from assets.charts.theme import LABEL, label_colour
 from assets.charts.words import COLUMNS, percent, thousandths
 

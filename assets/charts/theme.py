@@ -6,7 +6,7 @@ Type is one regular weight, because the font package carries no bold: rank shows
 import re
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import column
+from assets.charts.reading import column
 from assets.charts.words import AND, METHOD, SOURCE, VIEW
 
 if TYPE_CHECKING:

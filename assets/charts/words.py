@@ -1,6 +1,6 @@
 """Words several charts share, per language, and how numbers are written. Names of things are in marts."""
 
-from assets.charts.chart import ChartError
+from assets.charts.reading import ChartError
 
 Words = dict[str, str]
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.chart import Chart, Texts, cell, column
+from assets.charts.chart import Chart
+from assets.charts.reading import Texts, cell, column
 from assets.charts.theme import GREY, INK, LABEL, ZONES, label_colour
 from assets.charts.words import grouped, times
 

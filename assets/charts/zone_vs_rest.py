@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
-from assets.charts.chart import Chart, Texts, cell, names
 from assets.charts.axes import Axes, rounded_domain
+from assets.charts.chart import Chart
 from assets.charts.lines import end_labels, lines, reference_line, segmented, year_rules
+from assets.charts.reading import Texts, cell, names
 from assets.charts.theme import ZONES
 from assets.charts.words import REST_LINE, percent
 

@@ -30,7 +30,7 @@ COLUMN_TYPES = (
     ),
     (
         "INTEGER",
-        r"(.*_)?period|period_(start|end)|first_print_(from|to)|(vintage_)?rank|position|sort_order"
+        r"cells|(.*_)?period|period_(start|end)|first_print_(from|to)|(vintage_)?rank|position|sort_order"
         r"|publication_lag_months|(rounding_)?decimals",
     ),
     (
@@ -49,12 +49,12 @@ def type_of(column: str) -> str:
 
 
 def rows(text: str, **equal_on_every_row: Any) -> list[Row]:
-    """Rows of a text table, typed by column name, with the columns that never vary added."""
+    """Rows of a text table, typed by column name, with the columns it does not show added."""
     header, *lines = [re.split(r"\s{2,}", line.strip()) for line in text.strip().splitlines()]
     for line in lines:
         assert len(line) == len(header), f"{len(line)} cells under {len(header)} columns: {line}"
     return [
-        {column: _cell(column, text) for column, text in zip(header, line, strict=True)} | equal_on_every_row
+        equal_on_every_row | {column: _cell(column, text) for column, text in zip(header, line, strict=True)}
         for line in lines
     ]
 

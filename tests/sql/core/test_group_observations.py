@@ -192,26 +192,11 @@ def test_zero_denominator():
 
 
 def test_a_break_is_a_change_of_basis_of_the_group():
-    given = """
+    found = observations("""
         indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator  basis_text
         gdp           bloc      2017    1         1          -            1                       precensus4
         gdp           bloc      2018    1         2          -            2                       census4
         gdp           bloc      2020    1         3          -            3                       census4
         gdp           zone      2017    1         4          -            4                       census4
-    """
-    usual = {key: value for key, value in USUAL.items() if key != "basis_text"}
-    found = run_model(
-        {
-            "core/group_sums": rows(given, **usual),
-            "core/region_values": """
-                view_id  indicator_id  period  value
-                latest   gdp           2017    1
-                latest   gdp           2018    1
-                latest   gdp           2020    1
-            """,
-            "reference/groups": GROUPS,
-            "reference/indicators": INDICATORS,
-        },
-        "core/group_observations",
-    )
+    """)
     assert [row["has_break"] for row in found] == [False, True, False, False]

@@ -139,13 +139,7 @@ def official_claims(denominator: str, population: str):
     }
     viewed = {(row["indicator_id"], row["region_id"]): row["value"] for row in rows(VIEWED)}
     values = [
-        same
-        | {
-            "basis_id": "census7",
-            "indicator_id": indicator,
-            "region_id": region,
-            "value": value,
-        }
+        same | {"basis_id": "census7", "indicator_id": indicator, "region_id": region, "value": value}
         for (indicator, region), value in viewed.items()
     ]
     ratio = same | {

@@ -1,0 +1,236 @@
+"""Publication: a whole release or none, readable by older clients, explained for people with SQL only."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import duckdb
+import pytest
+
+from assets import publish
+from assets.house import make
+from assets.publish import NOT_PUBLISHED, PublishError, publish_step
+from assets.steps import CheckResult, Outcome, Place, Step
+from assets.tables import columns_of, comment, create_from_query
+from tests.small_house import built_house, published, steps_of
+
+OBSERVATIONS = """
+    select 'gdp' as indicator_id, '110000' as region_id, 2018 as period, value, vintage_rank,
+        published_on::date as published_on
+    from (values (33106.0, 10, '2019-03-31'), (30320.0, 5, '2019-01-31'), (33105.97, 20, '2020-09-30'))
+        as printed (value, vintage_rank, published_on)
+"""
+COLUMNS = "select 'value' as column_name, '' as unit, 'The figure.' as description_en, '值' as description_zh"
+
+
+def table_step(key: str, query: str) -> Step:
+    def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
+        create_from_query(connection, key, query)
+        comment(connection, key, f"What '{key}' holds.", {})
+        return Outcome(1, {}, (CheckResult("structure", True, True, "rows"),))
+
+    return Step(key, f"What '{key}' holds.", (), "d", run, kinds=("sql", "duckdb"), facts={"grain": "value"})
+
+
+TABLES = [
+    table_step("reference/columns", COLUMNS),
+    table_step("core/observations", OBSERVATIONS),
+    table_step("core/group_sums", "select 1 as value"),
+]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(root=tmp_path, pack="cn", build=tmp_path / "build")
+
+
+def release(place: Place, tables: list[Step] = TABLES) -> Outcome:
+    """Make the tables and publish them."""
+    place.build_file.parent.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect(str(place.build_file)) as connection:
+        for step in tables:
+            make(connection, step, "print")
+        return publish_step(place, tables).run(connection)
+
+
+def test_published_file_holds_tables_and_their_comments(place: Place) -> None:
+    outcome = release(place)
+    assert outcome.rows == 4  # three observations, one column definition
+    assert published(place, "select count(*) from core.observations") == [(3,)]
+    assert published(place, "select comment from duckdb_tables() where table_name = 'observations'") == [
+        ("What 'core/observations' holds.",)
+    ]
+    assert list(place.build_file.parent.glob("release-*")) == []
+
+
+def test_work_in_progress_is_not_published(place: Place) -> None:
+    release(place)
+    assert "core/group_sums" in NOT_PUBLISHED
+    assert published(place, "select table_name from duckdb_tables() where table_name = 'group_sums'") == []
+
+
+def test_catalog_lists_release_tables_columns_and_checks(place: Place) -> None:
+    outcome = release(place)
+    assert published(place, "select release_id from catalog.release") == [(outcome.facts["release"],)]
+    assert published(
+        place, "select room, table_name, description, grain, row_count from catalog.tables order by room"
+    ) == [
+        ("core", "observations", "What 'core/observations' holds.", "value", 3),
+        ("reference", "columns", "What 'reference/columns' holds.", "value", 1),
+    ]
+    assert published(
+        place, "select column_name, description_zh from catalog.columns where table_name = 'observations'"
+    ) == [
+        ("indicator_id", None),
+        ("region_id", None),
+        ("period", None),
+        ("value", "值"),
+        ("vintage_rank", None),
+        ("published_on", None),
+    ]
+    assert published(place, "select count(*) from catalog.checks where is_passed") == [(3,)]
+
+
+def test_as_of_shows_what_a_reader_saw_on_a_day(place: Place) -> None:
+    release(place)
+    seen = {
+        day: published(place, f"select value from core.as_of('{day}')")
+        for day in ("2019-01-30", "2019-01-31", "2019-08-31", "2021-01-01")
+    }
+    assert seen == {
+        "2019-01-30": [],
+        "2019-01-31": [(30320.0,)],
+        "2019-08-31": [(33106.0,)],
+        "2021-01-01": [(33105.97,)],
+    }
+
+
+def test_older_clients_can_open_the_file(place: Place) -> None:
+    release(place)
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{place.published_file}' as release (read_only)")
+        query = "select tags['storage_version'] from duckdb_databases() where database_name = 'release'"
+        ((version,),) = connection.execute(query).fetchall()
+    assert version.startswith("v1.4")
+
+
+def test_release_id_follows_what_the_release_is_made_of(place: Place) -> None:
+    first = release(place).facts["release"]
+    assert release(place).facts["release"] == first
+    other = [*TABLES[:2], Step("core/more", "More.", (), "e", TABLES[0].run)]
+    assert publish_step(place, other).digest == publish_step(place, TABLES).digest
+    assert release(place, [*TABLES[:2], table_step("core/more", "select 2 as value")]).facts["release"] != first
+
+
+def test_staged_files_move_to_their_place(place: Place) -> None:
+    for name, text in {"charts/a.svg": "new", "exports/deep/b.csv": "1"}.items():
+        (place.staged / name).parent.mkdir(parents=True, exist_ok=True)
+        (place.staged / name).write_text(text)
+    (place.build / "charts").mkdir(parents=True)
+    (place.build / "charts" / "a.svg").write_text("old")
+    (place.build / "charts" / "untouched.svg").write_text("old")
+    release(place)
+    assert {path.name: path.read_text() for path in (place.build / "charts").iterdir()} == {
+        "a.svg": "new",
+        "untouched.svg": "old",
+    }
+    assert (place.build / "exports" / "deep" / "b.csv").read_text() == "1"
+    assert list(place.staged.iterdir()) == []
+
+
+def disk_is_full(*_: object, **__: object) -> NoReturn:
+    raise OSError(errno.ENOSPC, "No space left on device", "release.duckdb")
+
+
+def duckdb_cannot_write(*_: object, **__: object) -> NoReturn:
+    # DuckDB's own error for a full or read-only disk is no OSError.
+    raise duckdb.IOException("IO Error: Could not write file: No space left on device")
+
+
+def lose_a_row(original: Callable[..., None]) -> Callable[..., None]:
+    def copy(connection: duckdb.DuckDBPyConnection, new_file: Path, tables: list[Step]) -> None:
+        original(connection, new_file, tables)
+        with duckdb.connect(str(new_file)) as opened:
+            opened.execute("create or replace table core.observations as from core.observations limit 2")
+
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("name", "replacement", "message"),
+    [
+        ("_copy_database", disk_is_full, "No space left on device"),
+        ("_copy_database", duckdb_cannot_write, "No space left on device"),
+        ("_inspect", disk_is_full, "No space left on device"),
+        ("_copy_database", lose_a_row(publish._copy_database), "holds 2 tables and 3 rows instead of 2 and 4"),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_release(
+    place: Place,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    replacement: Callable[..., None],
+    message: str,
+) -> None:
+    release(place)
+    before = place.published_file.read_bytes()
+    monkeypatch.setattr(publish, name, replacement)
+    with pytest.raises(PublishError) as refusal:
+        release(place)
+    assert message in str(refusal.value)
+    assert "the release published before is untouched" in str(refusal.value)
+    assert place.published_file.read_bytes() == before
+    assert list(place.build_file.parent.glob("release-*")) == []
+
+
+def test_a_failed_rename_leaves_the_old_release(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    release(place)
+    before = place.published_file.read_bytes()
+    monkeypatch.setattr(Path, "replace", disk_is_full)
+    with pytest.raises(PublishError, match="free space or rights are missing"):
+        release(place)
+    assert place.published_file.read_bytes() == before
+
+
+def test_a_folder_with_an_apostrophe_is_a_folder(tmp_path: Path) -> None:
+    place = Place(root=tmp_path, pack="cn", build=tmp_path / "o'brien" / "build")
+    release(place)
+    assert published(place, "select count(*) from core.observations") == [(3,)]
+
+
+def test_release_of_a_house_is_complete() -> None:
+    place = built_house()
+    steps = [step for step in steps_of(place) if "duckdb" in step.kinds and step.is_transaction]
+    wanted = {(step.room, step.key.split("/")[1]) for step in steps if step.key not in NOT_PUBLISHED}
+    assert set(published(place, "select room, table_name from catalog.tables")) == wanted
+    stored = "select schema_name, table_name from duckdb_tables() where schema_name <> 'catalog'"
+    assert set(published(place, stored)) == wanted
+    unexplained = "select * from catalog.columns where coalesce(description_en, '') = '' or description_zh is null"
+    assert published(place, unexplained) == []
+    silent = "select table_name from duckdb_tables() where schema_name <> 'catalog' and comment is null"
+    assert published(place, silent) == []
+    silent_columns = (
+        "select table_name, column_name from duckdb_columns()"
+        " where schema_name <> 'catalog' and not internal and comment is null"
+    )
+    assert published(place, silent_columns) == []
+
+
+def test_as_of_a_house_is_one_row_a_cell() -> None:
+    place = built_house()
+    repeated = (
+        "select indicator_id, region_id, period from core.as_of('2019-06-30')"
+        " group by all having count(*) > 1"
+    )
+    assert published(place, repeated) == []
+    later = "select count(*) from core.as_of('2019-06-30') where published_on > date '2019-06-30'"
+    assert published(place, later) == [(0,)]
+
+
+def test_build_file_and_published_file_agree() -> None:
+    place = built_house()
+    with duckdb.connect(str(place.build_file), read_only=True) as connection:
+        built = columns_of(connection, "marts/group_gap")
+    with duckdb.connect(str(place.published_file), read_only=True) as connection:
+        assert columns_of(connection, "marts/group_gap") == built

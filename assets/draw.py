@@ -7,6 +7,7 @@ import importlib.metadata
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -85,7 +86,7 @@ def _run(chart: Chart, place: Place) -> Callable[[duckdb.DuckDBPyConnection], Ou
     return run
 
 
-def write_files(chart: Chart, frame, language: str, folder: Path, outlines: dict | None) -> str:
+def write_files(chart: Chart, frame: Any, language: str, folder: Path, outlines: dict | None) -> str:
     """Writes specification, SVG, PNG and HTML of one language; returns the title."""
     from assets.charts.page import page_text
     from assets.charts.rendering import png_bytes, spec_text, svg_text

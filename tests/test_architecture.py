@@ -162,15 +162,16 @@ def test_every_package_is_locked() -> None:
     dev = re.search(r"^dev = \[\n(.*?)^\]", text, re.DOTALL | re.MULTILINE)
     assert lists and dev
     wanted = set(re.findall(r'^ +"([a-z0-9-]+)', lists[1] + dev[1], re.MULTILINE))
-    locked = set(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,-]+\])?==", (ROOT / "requirements.lock").read_text(), re.M))
+    locked = set(
+        re.findall(r"^([a-z0-9-]+)(?:\[[a-z,-]+\])?==", (ROOT / "requirements.lock").read_text(), re.M)
+    )
     assert wanted - locked == set()
 
 
 def test_naming_the_steps_loads_no_heavy_library() -> None:
     # all four together took seconds and hundreds of megabytes before the first line was printed
     program = (
-        "import sys, assets.house;"
-        f"print([name for name in {LIBRARIES_ON_DEMAND!r} if name in sys.modules])"
+        f"import sys, assets.house;print([name for name in {LIBRARIES_ON_DEMAND!r} if name in sys.modules])"
     )
     found = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True

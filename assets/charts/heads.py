@@ -12,7 +12,9 @@ def heads(
     """Row or column heads. Text of two lines grows downwards, so it starts `rise` pixels higher."""
     import altair as alt
 
-    rows = [{field: key, "label": text, "lines": text.count("\n")} for key, text in labels.items()]
+    rows: list[dict[str, Any]] = [
+        {field: key, "label": text, "lines": text.count("\n")} for key, text in labels.items()
+    ]
     base = alt.Chart(alt.InlineData(values=rows))
     axis = "x" if "y" in other else "y"
     return [

@@ -31,14 +31,24 @@ def resources(package: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def header_and_rows(path: Path) -> tuple[list[str], int]:
-    opened = gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open(newline="")
+    opened = (
+        gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open(newline="")
+    )
     with opened as file:
         reader = csv.reader(file)
         return next(reader), sum(1 for _ in reader)
 
 
 def test_label_columns_come_in_three_languages() -> None:
-    columns = ["group_id", "name_zh_hans", "name_zh_hant", "name_en", "title_zh_hans", "title_en", "unit_zh_hans"]
+    columns = [
+        "group_id",
+        "name_zh_hans",
+        "name_zh_hant",
+        "name_en",
+        "title_zh_hans",
+        "title_en",
+        "unit_zh_hans",
+    ]
     assert label_columns(columns) == {"name_zh_hans", "name_zh_hant", "name_en"}
 
 
@@ -116,7 +126,9 @@ def test_parquet_holds_the_mart_as_published(folder: Path) -> None:
 
 
 def test_primary_key_is_the_grain(package: dict[str, Any]) -> None:
-    grains = dict(published(built_house(), "select table_name, grain from catalog.tables where room = 'marts'"))
+    grains = dict(
+        published(built_house(), "select table_name, grain from catalog.tables where room = 'marts'")
+    )
     for path in ("group_gap.parquet", "group_gap.csv.gz", "claims.csv.gz"):
         key = resources(package)[path]["schema"]["primaryKey"]
         assert ", ".join(key) == grains[path.split(".")[0]]

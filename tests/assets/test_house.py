@@ -71,7 +71,10 @@ def test_an_error_leaves_no_half_made_table(connection: duckdb.DuckDBPyConnectio
     with pytest.raises(ValueError, match="half way"):
         make(connection, table_step(Outcome(), fails=True), "print")
     assert remembered(connection) == []
-    assert connection.execute("select table_name from duckdb_tables() where schema_name = 'core'").fetchall() == []
+    assert (
+        connection.execute("select table_name from duckdb_tables() where schema_name = 'core'").fetchall()
+        == []
+    )
 
 
 def test_only_failed_critical_checks_stop_a_release() -> None:
@@ -108,7 +111,9 @@ FRESH = fingerprints([STEP])
         pytest.param(False, make_once, ["core/things"], id="made but the published file is gone"),
         pytest.param(True, empty_database, ["core/things"], id="build file of an interrupted first run"),
         pytest.param(True, lambda path: None, ["core/things"], id="build file gone"),
-        pytest.param(True, lambda path: path.write_bytes(b"cut off"), ["core/things"], id="build file broken"),
+        pytest.param(
+            True, lambda path: path.write_bytes(b"cut off"), ["core/things"], id="build file broken"
+        ),
     ],
 )
 def test_stale_is_what_was_not_made_as_it_is_now(

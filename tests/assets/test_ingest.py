@@ -34,7 +34,9 @@ def test_every_printed_cell_of_every_file_lands(place: Place) -> None:
     header, *lines = read_lines(place.snapshots / "manifest.csv")
     printed = Counter(
         {
-            line[0]: sum(cell != "" for row in read_lines(place.snapshots / f"{line[0]}.csv")[1:] for cell in row[2:])
+            line[0]: sum(
+                cell != "" for row in read_lines(place.snapshots / f"{line[0]}.csv")[1:] for cell in row[2:]
+            )
             for line in lines
         }
     )

@@ -16,7 +16,7 @@ from assets.tables import columns_of, comment, create_from_query
 from tests.small_house import built_house, published, steps_of
 
 OBSERVATIONS = """
-    select 'gdp' as indicator_id, '110000' as region_id, 2018 as period, value, vintage_rank,
+    select 'gdp' as indicator_id, '110000' as region_id, 2018 as period, value::double as value, vintage_rank,
         published_on::date as published_on
     from (values (33106.0, 10, '2019-03-31'), (30320.0, 5, '2019-01-31'), (33105.97, 20, '2020-09-30'))
         as printed (value, vintage_rank, published_on)
@@ -120,7 +120,9 @@ def test_release_id_follows_what_the_release_is_made_of(place: Place) -> None:
     assert release(place).facts["release"] == first
     other = [*TABLES[:2], Step("core/more", "More.", (), "e", TABLES[0].run)]
     assert publish_step(place, other).digest == publish_step(place, TABLES).digest
-    assert release(place, [*TABLES[:2], table_step("core/more", "select 2 as value")]).facts["release"] != first
+    assert (
+        release(place, [*TABLES[:2], table_step("core/more", "select 2 as value")]).facts["release"] != first
+    )
 
 
 def test_staged_files_move_to_their_place(place: Place) -> None:
@@ -163,7 +165,11 @@ def lose_a_row(original: Callable[..., None]) -> Callable[..., None]:
         ("_copy_database", disk_is_full, "No space left on device"),
         ("_copy_database", duckdb_cannot_write, "No space left on device"),
         ("_inspect", disk_is_full, "No space left on device"),
-        ("_copy_database", lose_a_row(publish._copy_database), "holds 2 tables and 3 rows instead of 2 and 4"),
+        (
+            "_copy_database",
+            lose_a_row(publish._copy_database),
+            "holds 2 tables and 3 rows instead of 2 and 4",
+        ),
     ],
 )
 def test_a_disk_that_refuses_leaves_the_old_release(
@@ -206,7 +212,9 @@ def test_release_of_a_house_is_complete() -> None:
     assert set(published(place, "select room, table_name from catalog.tables")) == wanted
     stored = "select schema_name, table_name from duckdb_tables() where schema_name <> 'catalog'"
     assert set(published(place, stored)) == wanted
-    unexplained = "select * from catalog.columns where coalesce(description_en, '') = '' or description_zh is null"
+    unexplained = (
+        "select * from catalog.columns where coalesce(description_en, '') = '' or description_zh is null"
+    )
     assert published(place, unexplained) == []
     silent = "select table_name from duckdb_tables() where schema_name <> 'catalog' and comment is null"
     assert published(place, silent) == []

@@ -57,7 +57,9 @@ def evil_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
         spec = {"description": EVIL, "data": {"values": [{"name": EVIL}]}}
         (folder / f"evil.{language}.vl.json").write_text(json.dumps(spec), encoding="utf-8")
     with duckdb.connect(str(place.build_file)) as connection:
-        connection.execute("update marts.claims set statement_en = ?, note = ?, null_reason = null", [EVIL, EVIL])
+        connection.execute(
+            "update marts.claims set statement_en = ?, note = ?, null_reason = null", [EVIL, EVIL]
+        )
         connection.execute(
             "insert into build.checks values ('core/evil', ?, false, false, ?, ?)", [EVIL, EVIL, EVIL]
         )
@@ -84,7 +86,9 @@ def test_no_label_ends_a_script(evil_page: Page) -> None:
 
 
 def test_a_description_becomes_the_picture_s_name(evil_page: Page) -> None:
-    names = [attributes.get("aria-label") for _, attributes in evil_page.tags if attributes.get("role") == "img"]
+    names = [
+        attributes.get("aria-label") for _, attributes in evil_page.tags if attributes.get("role") == "img"
+    ]
     assert names == [EVIL]
 
 
@@ -109,7 +113,8 @@ def test_the_page_asks_the_network_for_nothing(page: Page) -> None:
         (tag, name, value)
         for tag, attributes in page.tags
         for name, value in attributes.items()
-        if name in FETCHING and not (value or "").startswith(("#", "data:"))
+        if name in FETCHING
+        and not (value or "").startswith(("#", "data:"))
         # a link is followed by a person, not by the page
         and tag != "a"
     ]

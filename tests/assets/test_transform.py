@@ -54,7 +54,9 @@ def test_a_model_becomes_a_described_and_checked_table(place: Place) -> None:
         comment = "select comment from duckdb_tables() where table_name = 'shares'"
         assert connection.execute(comment).fetchall() == [("Shares. One row per view.",)]
     assert outcomes["metrics/shares"].rows == 1
-    assert [(check.name, check.passed) for check in outcomes["metrics/shares"].checks] == [("structure", True)]
+    assert [(check.name, check.passed) for check in outcomes["metrics/shares"].checks] == [
+        ("structure", True)
+    ]
 
 
 def test_a_step_tells_grain_and_method(place: Place) -> None:

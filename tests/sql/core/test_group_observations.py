@@ -63,8 +63,7 @@ def observations(sums: str, **different: Any):
 
 
 def test_values_of_whole_groups():
-    # a sum is its numerator; a ratio 14800 / 200 = 74; what has no rule of aggregation has no value
-    # for a group, and no row at all unless its regions are compared
+    # a sum is its numerator; a ratio 14800 / 200 = 74; without rule of aggregation there is no value
     check(
         observations("""
             indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
@@ -170,7 +169,6 @@ def test_a_mean_needs_the_weight_of_every_member_present():
 @pytest.mark.xfail(strict=True, reason="bounds of a withheld mean close on the mean withheld")
 @pytest.mark.parametrize("withheld", [{"is_whole": False}, {"is_every_numerator_known": False}])
 def test_a_withheld_mean_is_not_given_away_as_bounds_that_touch(withheld):
-    # every member is there, so coverage is 1, but a part of one (or its weight) is unknown:
     # lower = upper = 74 would claim to know exactly what value = null declines to say
     found = observations(
         """

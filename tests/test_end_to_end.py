@@ -1,0 +1,255 @@
+"""The small house from refresh to release, and everything that may go wrong on the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from assets.house import stale_steps
+from assets.steps import Place, fingerprints
+from orchestration.resources import locked_build
+from orchestration.run import run_refresh
+from tests.small_house import (
+    ROOT,
+    built_house,
+    change_figure,
+    change_line,
+    copy_of_built_house,
+    environment,
+    failures,
+    published,
+    read_lines,
+    refresh,
+    steps_of,
+    tree_state,
+    upstream,
+)
+
+FIRST_PRINT_2024 = "provinces/gdp_nominal/first_published"
+# Reads the published file before and after a new release took its place, on one connection.
+READER = """
+import sys, duckdb
+reader = duckdb.connect(sys.argv[1], read_only=True)
+query = "select release_id, (select count(*) from marts.group_gap) from catalog.release"
+print(reader.execute(query).fetchall(), flush=True)
+sys.stdin.readline()
+print(reader.execute(query).fetchall(), flush=True)
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return copy_of_built_house(tmp_path)
+
+
+def stale(place: Place) -> set[str]:
+    return {step.key for step in stale_steps(place, steps_of(place))}
+
+
+def descendants(place: Place, key: str) -> set[str]:
+    steps = steps_of(place)
+    return {step.key for step in steps if key in upstream(steps, step.key)}
+
+
+# What the State Council and the communiques printed, recomputed from the provinces' figures.
+@pytest.mark.parametrize(
+    ("view", "period", "reference", "ratio"),
+    [
+        ("census4", 2012, "bloc_central", 1.6901),
+        ("census4", 2012, "bloc_west", 1.8661),
+        ("first_print", 2022, "bloc_central", 1.5034),
+        ("first_print", 2022, "bloc_west", 1.6380),
+    ],
+)
+def test_headline_ratios_of_gdp_per_head(view: str, period: int, reference: str, ratio: float) -> None:
+    found = published(
+        built_house(),
+        "select ratio, n_present from marts.group_gap where indicator_id = 'gdp_per_head'"
+        f" and view_id = '{view}' and membership = 'dated' and period = {period}"
+        f" and group_id = 'bloc_east' and reference_id = '{reference}'",
+    )
+    assert found == [(pytest.approx(ratio, abs=5e-5), 10)]
+
+
+def test_headline_sums_of_gdp() -> None:
+    found = published(
+        built_house(),
+        "select group_id, value from core.group_observations where indicator_id = 'gdp_nominal'"
+        " and view_id = 'first_print' and membership = 'dated' and period = 2024"
+        " and group_id in (select group_id from core.groups where partition_id = 'nbs4')",
+    )
+    official = {
+        "bloc_east": 702356,
+        "bloc_central": 287156,
+        "bloc_west": 287350,
+        "bloc_northeast": 63451,
+    }
+    assert dict(found) == {group: pytest.approx(value, abs=1) for group, value in official.items()}
+
+
+def test_headline_claims_are_reproduced() -> None:
+    query = "select claim_id, verdict from marts.claims where claim_id in ('Q007', 'Q008', 'Q009', 'Q010')"
+    assert dict(published(built_house(), query)) == dict.fromkeys(("Q007", "Q008", "Q009", "Q010"), "reproduced")
+
+
+def test_after_a_refresh_nothing_is_stale() -> None:
+    assert stale(built_house()) == set()
+
+
+def test_a_copy_elsewhere_is_as_fresh_as_the_original(place: Place) -> None:
+    assert stale(place) == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "first"),
+    [
+        ("reference/cn/events.csv", "reference/events"),
+        ("reference/cn/pairings.csv", "reference/pairings"),
+        ("snapshots/provinces/gdp_nominal/census5.csv", "ingest/embedded_edition"),
+    ],
+)
+def test_a_changed_file_makes_its_descendants_stale_and_no_others(
+    place: Place, file: str, first: str
+) -> None:
+    path = place.root / "warehouse" / file
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert stale(place) == descendants(place, first)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert stale(place) == set()
+
+
+def test_a_refresh_of_what_changed_publishes_the_change(place: Place) -> None:
+    change_line(place.reference / "claims.csv", "Q007", value="1.75", note="a slip")
+    before = published(place, "select release_id from catalog.release")
+    result = refresh(place, stale(place))
+    assert result.success, failures(result)
+    query = "select verdict, claimed_value, note from marts.claims where claim_id = 'Q007'"
+    assert published(place, query) == [("not_reproduced", 1.75, "a slip")]
+    assert published(place, "select release_id from catalog.release") != before
+    assert stale(place) == set()
+
+
+def test_an_impossible_figure_stops_the_release(place: Place) -> None:
+    before = place.published_file.read_bytes()
+    _, highest = plausible_range(place, "gdp_nominal")
+    change_figure(place, FIRST_PRINT_2024, "440000", "2024", str(int(highest * 10)), vouch=True)
+    result = refresh(place, stale(place))
+    (failure,) = failures(result).items()
+    assert failure[0] == "core/observations"
+    assert failure[1].startswith("CheckFailed: ")
+    assert "core/observations: values_are_plausible" in failure[1]
+    assert "440000" in failure[1]
+    assert place.published_file.read_bytes() == before
+    # the failed table stays stale, and with it everything behind it
+    assert stale(place) >= descendants(place, "core/observations")
+
+
+def plausible_range(place: Place, indicator: str) -> tuple[float, float]:
+    header, *lines = read_lines(place.reference / "indicators.csv")
+    (line,) = [line for line in lines if line[0] == indicator]
+    entry = dict(zip(header, line, strict=True))
+    return float(entry["plausible_min"]), float(entry["plausible_max"])
+
+
+def test_a_corrected_figure_is_released_after_the_stop(place: Place) -> None:
+    (line,) = [line for line in read_lines(place.snapshots / f"{FIRST_PRINT_2024}.csv") if line[0] == "440000"]
+    change_figure(place, FIRST_PRINT_2024, "440000", "2024", "99999999", vouch=True)
+    assert not refresh(place, stale(place) & upstream(steps_of(place), "core/observations")).success
+    change_figure(place, FIRST_PRINT_2024, "440000", "2024", line[-1], vouch=True)
+    result = refresh(place, stale(place) & upstream(steps_of(place), "core/observations"))
+    assert result.success, failures(result)
+
+
+def test_a_snapshot_changed_behind_the_manifest_is_refused(place: Place) -> None:
+    before = place.published_file.read_bytes()
+    change_figure(place, FIRST_PRINT_2024, "440000", "2024", "141633", vouch=False)
+    found = failures(refresh(place, stale(place)))
+    assert list(found) == ["ingest/embedded_edition"]
+    assert "SnapshotChangedError" in found["ingest/embedded_edition"]
+    assert f"{FIRST_PRINT_2024}.csv: sha256 is" in found["ingest/embedded_edition"]
+    assert place.published_file.read_bytes() == before
+
+
+def test_a_wrong_fact_is_refused_with_its_line(place: Place) -> None:
+    before = place.published_file.read_bytes()
+    header, *lines = read_lines(place.reference / "indicators.csv")
+    number = [line[0] for line in lines].index("gdp_per_head") + 2
+    change_line(place.reference / "indicators.csv", "gdp_per_head", denominator_indicator_id="popln")
+    found = failures(refresh(place, stale(place)))
+    assert "reference/indicators" in found
+    message = found["reference/indicators"]
+    assert "CatalogueError" in message
+    assert "indicators.csv" in message and str(number) in message and "'popln'" in message
+    assert place.published_file.read_bytes() == before
+
+
+def test_a_second_refresh_is_told_to_wait(place: Place) -> None:
+    steps = steps_of(place)
+    with locked_build(place):
+        lines = run_refresh(place, steps, steps[:1])
+    assert lines
+    assert "another refresh is writing the warehouse; wait for it to end and start again" in " ".join(lines)
+    assert run_refresh(place, steps, steps[:1]) == []
+
+
+def test_asking_what_is_stale_during_a_refresh_is_answered_in_words(place: Place) -> None:
+    program = (
+        "import duckdb, sys; connection = duckdb.connect(sys.argv[1]); print('open', flush=True);"
+        " sys.stdin.readline()"
+    )
+    with other_process(program, place.build_file) as writer:
+        assert writer.stdout and writer.stdout.readline() == "open\n"
+        with pytest.raises(Exception, match="another refresh is writing the warehouse"):
+            stale(place)
+        writer.communicate("\n")
+
+
+def other_process(program: str, file: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", program, str(file)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_readers_are_never_locked_out_and_never_see_half_a_release(place: Place) -> None:
+    held = str(published(place, "select release_id, (select count(*) from marts.group_gap) from catalog.release"))
+    change_line(place.reference / "claims.csv", "Q007", note="a new release")
+    # a refresh that is under way: the build file is open for writing
+    with duckdb.connect(str(place.build_file)), other_process(READER, place.published_file) as reader:
+        assert reader.stdout and reader.stdout.readline().strip() == held
+        reader.communicate("\n")
+    with other_process(READER, place.published_file) as reader:
+        assert reader.stdout and reader.stdout.readline().strip() == held
+        result = refresh(place, stale(place))
+        assert result.success, failures(result)
+        assert reader.communicate("\n")[0].strip() == held
+    assert str(published(place, "select release_id, (select count(*) from marts.group_gap) from catalog.release")) != held
+
+
+def test_a_refresh_changes_nothing_outside_the_build_folder(place: Place) -> None:
+    before = tree_state(place.root)
+    steps = steps_of(place)
+    result = refresh(place, ["release/qipan"])
+    assert result.success, failures(result)
+    assert tree_state(place.root) == before
+    assert fingerprints(steps_of(place)) == fingerprints(steps)
+
+
+def test_the_command_says_that_nothing_changed(place: Place) -> None:
+    program = (
+        "from unittest.mock import patch\n"
+        "with patch('assets.house.chart_steps', lambda place: []):\n"
+        "    from orchestration import cli\n"
+        f"    from assets.steps import Place\n    from pathlib import Path\n"
+        f"    cli.default_place = lambda: Place(Path({str(place.root)!r}), 'cn', Path({str(place.build)!r}))\n"
+        "    cli.app(['refresh'])\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment(place), capture_output=True, text=True, check=False
+    )
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.startswith("refresh: no figure, fact, query or chart changed; nothing was made again\n")

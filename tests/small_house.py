@@ -20,7 +20,7 @@ from unittest.mock import patch
 import dagster
 import duckdb
 
-from assets.house import all_steps, make
+from assets.house import all_steps, make, stale_steps
 from assets.steps import Outcome, Place, Step, fingerprints
 from orchestration.code_location import build_defs
 
@@ -108,15 +108,17 @@ def failures(result: dagster.ExecuteInProcessResult) -> dict[str, str]:
     return found
 
 
-def make_table(place: Place, key: str) -> tuple[duckdb.DuckDBPyConnection, dict[str, Outcome]]:
-    """Make one table and what it is made from, nothing else; the open connection and the outcomes."""
+def make_tables(place: Place, *keys: str) -> tuple[duckdb.DuckDBPyConnection, dict[str, Outcome]]:
+    """Make what is stale of some tables and of what they are made from, nothing else.
+
+    Returns the open connection to the build file and what was made.
+    """
     steps = steps_of(place)
-    needed = upstream(steps, key)
+    needed = set().union(*(upstream(steps, key) for key in keys))
+    stale = [step for step in stale_steps(place, steps) if step.key in needed]
     prints = fingerprints(steps)
-    place.build_file.parent.mkdir(parents=True, exist_ok=True)
     connection = duckdb.connect(str(place.build_file))
-    outcomes = {step.key: make(connection, step, prints[step.key]) for step in steps if step.key in needed}
-    return connection, outcomes
+    return connection, {step.key: make(connection, step, prints[step.key]) for step in stale}
 
 
 def upstream(steps: list[Step], key: str) -> set[str]:

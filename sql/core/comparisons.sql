@@ -1,5 +1,5 @@
 /*
-description = "Which indicator is worth measuring in which view: all in the latest one, in any other view only indicators of which at least two editions are held, since figures of one edition look the same everywhere. One row per view, indicator."
+description = "Which indicator is worth measuring in which view: all in the latest one, in any other view only indicators that are, or whose numerator is, held in at least two editions; a second edition of the population alone makes no second figure. One row per view, indicator."
 grain = ["view_id", "indicator_id"]
 deps = ["core/observations", "core/indicators", "core/views"]
 */

@@ -80,12 +80,14 @@ select
     case
         when coverage = 1 and null_reason is null then computed_value
         when is_additive and plausible_min >= 0 then coalesce(full_members_numerator, 0)
-        when not is_additive then coverage * computed_value + (1 - coverage) * lowest
+        when not is_additive and coalesce(null_reason, '') not in ('partial_members', 'no_weight')
+            then coverage * computed_value + (1 - coverage) * lowest
     end as lower_bound,
     case
         when coverage = 1 and null_reason is null then computed_value
         when is_additive and coverage = 1 then computed_value
-        when not is_additive then coverage * computed_value + (1 - coverage) * highest
+        when not is_additive and coalesce(null_reason, '') not in ('partial_members', 'no_weight')
+            then coverage * computed_value + (1 - coverage) * highest
     end as upper_bound,
     numerator,
     denominator,

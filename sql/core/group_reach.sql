@@ -37,11 +37,12 @@ national_regions as (
 
 select
     group_members.group_id,
-    bool_and(
+    bool_and(coalesce(
         member.region_id in (select region_id from national_regions)
         or parent.region_id in (select region_id from national_regions)
-        or parent.parent_region_id in (select region_id from national_regions)
-    ) as is_within_nation,
+        or parent.parent_region_id in (select region_id from national_regions),
+        false
+    )) as is_within_nation,
 from group_members
 inner join regions as member on group_members.region_id = member.region_id
 left join regions as parent on member.parent_region_id = parent.region_id

@@ -44,8 +44,3 @@ inner join comparisons
 inner join group_members
     on region_values.region_id = group_members.region_id
     and region_values.period = group_members.period
-qualify count(*) over (
-    partition by
-        region_values.view_id, group_members.membership, region_values.indicator_id,
-        group_members.group_id, region_values.period
-) >= 2

@@ -37,7 +37,7 @@ groups as (
 
     select
         group_id, group_name_zh_hans, group_name_zh_hant, group_name_en, group_short_name_zh_hans,
-        group_short_name_zh_hant, group_short_name_en, group_kind, partition_id, effective_from
+        group_short_name_zh_hant, group_short_name_en, group_kind, partition_id
     from core.groups
 
 ),

@@ -1,5 +1,5 @@
 /*
-description = "What each group of a partition adds to inequality between the regions: its part of the between and of the within term of Theil T and L. One row per view, membership, indicator, set, group, period, weighting."
+description = "What each group of a partition adds to inequality between the regions: its part of the between and of the within term of Theil T and L, for years in which every figure is positive. One row per view, membership, indicator, set, group, period, weighting."
 grain = ["view_id", "membership", "indicator_id", "set_id", "group_id", "period", "weighting"]
 deps = ["core/member_values", "core/group_sets"]
 method = "p_g, s_g shares of weight and of total; T within = s_g T_g, T between = s_g ln(s_g / p_g); L within = p_g L_g, L between = p_g ln(p_g / s_g) (Shorrocks 1980, 1984); only for partitions; natural log"

@@ -1,8 +1,8 @@
 /*
 description = "Theil T and L between the regions, split into between and within the groups of a partition; refused, with the alternatives named, for sets of zones that overlap or leave regions out. One row per view, membership, indicator, set, period, weighting, index."
 grain = ["view_id", "membership", "indicator_id", "set_id", "period", "weighting", "index_id"]
-deps = ["metrics/theil_by_group", "core/group_sets", "core/region_values", "core/comparisons"]
-method = "sums of the groups' contributions in metrics/theil_by_group; total = between + within exactly"
+deps = ["metrics/theil_by_group", "core/group_sets", "core/region_values", "core/comparisons", "core/group_observations", "core/groups"]
+method = "sums of the groups' contributions in metrics/theil_by_group; total = between + within exactly; withheld when units carrying less than 0.95 of the nation's weight have a figure"
 */
 with
 
@@ -34,6 +34,19 @@ measured_periods as (
 
 ),
 
+national_coverage as (
+
+    select
+        group_observations.view_id,
+        group_observations.indicator_id,
+        group_observations.period,
+        group_observations.coverage,
+    from core.group_observations
+    inner join core.groups on group_observations.group_id = groups.group_id
+    where groups.group_kind = 'nation'
+
+),
+
 decomposed as (
 
     select
@@ -59,6 +72,25 @@ decomposed as (
     from refused_sets
     inner join measured_periods on refused_sets.period = measured_periods.period
 
+),
+
+judged as (
+
+    -- with too few units the split would be one of the units that happen to report
+    select
+        decomposed.* exclude (null_reason, between_groups, within_groups),
+        coalesce(
+            decomposed.null_reason,
+            case when national_coverage.coverage < 0.95 then 'coverage_below_minimum' end
+        ) as null_reason,
+        case when national_coverage.coverage >= 0.95 then decomposed.between_groups end as between_groups,
+        case when national_coverage.coverage >= 0.95 then decomposed.within_groups end as within_groups,
+    from decomposed
+    left join national_coverage
+        on decomposed.view_id = national_coverage.view_id
+        and decomposed.indicator_id = national_coverage.indicator_id
+        and decomposed.period = national_coverage.period
+
 )
 
 select
@@ -75,5 +107,5 @@ select
     between_groups / nullif(between_groups + within_groups, 0) as between_share,
     cast(n_members as bigint) as n_members,
     null_reason,
-from decomposed
+from judged
 order by view_id, membership, indicator_id, set_id, period, weighting, index_id

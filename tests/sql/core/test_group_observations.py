@@ -166,7 +166,6 @@ def test_a_mean_needs_the_weight_of_every_member_present():
     assert (found[0]["value"], found[0]["null_reason"]) == (None, "no_weight")
 
 
-@pytest.mark.xfail(strict=True, reason="bounds of a withheld mean close on the mean withheld")
 @pytest.mark.parametrize("withheld", [{"is_whole": False}, {"is_every_numerator_known": False}])
 def test_a_withheld_mean_is_not_given_away_as_bounds_that_touch(withheld):
     # lower = upper = 74 would claim to know exactly what value = null declines to say

@@ -57,7 +57,6 @@ def test_values_of_members_with_the_denominator_as_weight():
     )
 
 
-@pytest.mark.xfail(strict=True, reason="lone members are dropped before partitions are decomposed")
 def test_a_group_with_a_single_value_keeps_it():
     # dispersion needs two members and asks for them itself (weighted_members, member_extremes); a
     # partition needs every region, or its between and within terms describe another nation

@@ -4,6 +4,7 @@ import pytest
 
 from tests.sql.given import check, rows, run_model
 from tests.sql.metrics.gaps import COMPARISONS
+from tests.sql.metrics.nation import nation
 
 DOSES = """
     region_id  n_strategies
@@ -23,13 +24,14 @@ VALUES = """
 """
 
 
-def gaps(values: str = VALUES, doses: str = DOSES):
+def gaps(values: str = VALUES, doses: str = DOSES, nation_value: float | None = 1.0):
     return run_model(
         {
             "core/region_values": rows(values, view_id="latest", period=2020),
             "core/strategy_doses": rows(doses, membership="dated", period=2020),
             "core/comparisons": COMPARISONS,
-        },
+        }
+        | nation(value=nation_value),
         "metrics/gap_by_dose",
     )
 
@@ -77,3 +79,7 @@ def test_zero_denominator():
         """
     )
     assert (row["value"], row["reference_value"], row["ratio"]) == (None, None, None)
+
+
+def test_no_value_for_the_nation_no_gap_from_it():
+    assert gaps(nation_value=None) == []

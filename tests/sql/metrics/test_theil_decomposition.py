@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from tests.sql.given import check, rows, run_model
 from tests.sql.metrics.dispersion import measure
 from tests.sql.metrics.gaps import COMPARISONS
+from tests.sql.metrics.nation import nation
 from tests.sql.metrics.partitions import tables
 
 REGION_VALUES = """
@@ -22,9 +23,11 @@ REGION_VALUES = """
 some_members = some.lists(some.tuples(some.floats(1, 1e5), some.floats(0.1, 1e4)), min_size=2, max_size=9)
 
 
-def decomposed(regions, **of_set):
+def decomposed(regions, coverage=1.0, **of_set):
     return run_model(
-        tables(regions, **of_set) | {"core/region_values": REGION_VALUES, "core/comparisons": COMPARISONS},
+        tables(regions, **of_set)
+        | {"core/region_values": REGION_VALUES, "core/comparisons": COMPARISONS}
+        | nation(coverage),
         "metrics/theil_by_group",
         "metrics/theil_decomposition",
     )
@@ -103,7 +106,13 @@ def test_a_missing_weight_leaves_the_unweighted_rows():
     assert set(result) == {("theil_l", "unweighted"), ("theil_t", "unweighted")}
 
 
-@pytest.mark.xfail(strict=True, reason="member_values drops a bloc's only figure: total is not the nation's")
+def test_too_few_units_are_withheld_with_the_reason():
+    # 94 of 100 persons live where a figure is printed: the split would be theirs, not the nation's
+    for row in decomposed([("a", 1, 1), ("a", 2, 1), ("b", 3, 1)], coverage=0.94):
+        assert (row["value"], row["between_groups"], row["within_groups"]) == (None, None, None)
+        assert row["null_reason"] == "coverage_below_minimum"
+
+
 def test_a_bloc_with_one_figure_still_belongs_to_the_total():
     # the northeast has a figure for one region only; the three regions of the nation's own index
     # are the three the decomposition must account for
@@ -129,14 +138,14 @@ def test_a_bloc_with_one_figure_still_belongs_to_the_total():
         is_partition=True,
     )
     total = run_model(
-        common | {"core/group_sets": sets},
+        common | {"core/group_sets": sets} | nation(),
         "core/member_values",
         "metrics/theil_by_group",
         "metrics/theil_decomposition",
     )
-    nation = run_model(common, "core/member_values", "core/weighted_members", "metrics/theil_t")
+    of_all = run_model(common, "core/member_values", "core/weighted_members", "metrics/theil_t")
     assert total[-1]["n_members"] == 3
-    of_nation = {row["weighting"]: row["value"] for row in nation if row["group_id"] == "nation"}
+    of_nation = {row["weighting"]: row["value"] for row in of_all if row["group_id"] == "nation"}
     for row in total:
         if row["index_id"] == "theil_t":
             assert row["value"] == pytest.approx(of_nation[row["weighting"]], rel=1e-9)

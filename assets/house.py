@@ -34,8 +34,14 @@ def all_steps(place: Place) -> list[Step]:
 
 
 def stale_steps(place: Place, steps: list[Step]) -> list[Step]:
-    """Steps whose digest or inputs changed since they were last made; all when nothing was built yet."""
-    recorded = _recorded(place.build_file) if place.published_file.is_file() else {}
+    """Steps whose digest or inputs changed since they were last made.
+
+    A build that stopped half-way goes on where it stopped; a release whose file was taken away is made
+    again from the start.
+    """
+    recorded = _recorded(place.build_file)
+    if steps[-1].key in recorded and not place.published_file.is_file():
+        recorded = {}
     current = fingerprints(steps)
     return [step for step in steps if recorded.get(step.key) != current[step.key]]
 

@@ -120,9 +120,9 @@ def warehouse(place: Place) -> Iterator[duckdb.DuckDBPyConnection]:
 
 def gap(warehouse: duckdb.DuckDBPyConnection, indicator: str, reference: str) -> list[tuple[object, ...]]:
     return warehouse.execute(
-            "select value, ratio, n_members, n_present, null_reason, group_short_name_zh_hans, indicator_name_en"
-            " from marts.group_gap where group_id = 'two_banks' and period = 2012 and view_id = 'census4'"
-            f" and indicator_id = '{indicator}' and reference_id = '{reference}'"
+        "select value, ratio, n_members, n_present, null_reason, group_short_name_zh_hans, indicator_name_en"
+        " from marts.group_gap where group_id = 'two_banks' and period = 2012 and view_id = 'census4'"
+        f" and indicator_id = '{indicator}' and reference_id = '{reference}'"
     ).fetchall()
 
 
@@ -180,7 +180,9 @@ def test_a_new_official_figure_is_recomputed_and_checked(
     place: Place, warehouse: duckdb.DuckDBPyConnection
 ) -> None:
     total = sum(printed(place, "gdp_nominal", "census4", region, 2012) for region in MEMBERS)
-    query = "select verdict, claimed_value, computed_value, null_reason from marts.claims where claim_id = 'T001'"
+    query = (
+        "select verdict, claimed_value, computed_value, null_reason from marts.claims where claim_id = 'T001'"
+    )
     assert warehouse.execute(query).fetchall() == [
         ("reproduced", pytest.approx(total), pytest.approx(total), None)
     ]

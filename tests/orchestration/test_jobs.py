@@ -16,9 +16,7 @@ def evaluate(place: Place) -> ScheduleExecutionData:
     defs = build_defs(place, steps_of(place))
     schedule = defs.resolve_schedule_def("refresh_every_morning")
     with without_charts(), dagster.DagsterInstance.ephemeral() as instance:
-        context = dagster.build_schedule_context(
-            instance=instance, repository_def=defs.get_repository_def()
-        )
+        context = dagster.build_schedule_context(instance=instance, repository_def=defs.get_repository_def())
         return schedule.evaluate_tick(context)
 
 
@@ -42,7 +40,9 @@ def test_what_changed_is_requested(tmp_path: Path) -> None:
 
 
 def test_the_schedule_rings_at_eight_in_shanghai() -> None:
-    schedule = build_defs(built_house(), steps_of(built_house())).resolve_schedule_def("refresh_every_morning")
+    schedule = build_defs(built_house(), steps_of(built_house())).resolve_schedule_def(
+        "refresh_every_morning"
+    )
     assert (schedule.cron_schedule, schedule.execution_timezone) == ("0 8 * * *", "Asia/Shanghai")
     assert schedule.job_name == "refresh"
 

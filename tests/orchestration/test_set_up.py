@@ -11,15 +11,12 @@ from orchestration import set_up
 
 def test_it_needs_nothing_but_the_standard_library() -> None:
     tree = ast.parse(Path(set_up.__file__).read_text(encoding="utf-8"))
-    names = {
-        name.split(".")[0]
-        for node in ast.walk(tree)
-        for name in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""] * isinstance(node, ast.ImportFrom)
-        )
-    }
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").split(".")[0])
     assert names <= sys.stdlib_module_names
 
 

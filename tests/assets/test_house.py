@@ -1,6 +1,7 @@
 """Making one step: remembered when it went well, forgotten when a critical check failed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -108,7 +109,6 @@ FRESH = fingerprints([STEP])
     ("published", "write", "stale"),
     [
         pytest.param(True, make_once, [], id="made and published"),
-        pytest.param(False, make_once, ["core/things"], id="made but the published file is gone"),
         pytest.param(True, empty_database, ["core/things"], id="build file of an interrupted first run"),
         pytest.param(True, lambda path: None, ["core/things"], id="build file gone"),
         pytest.param(
@@ -121,6 +121,17 @@ def test_stale_is_what_was_not_made_as_it_is_now(
 ) -> None:
     place = recorded_place(tmp_path, published=published, write=write)
     assert [step.key for step in stale_steps(place, [STEP])] == stale
+
+
+def test_a_build_that_stopped_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    place = recorded_place(tmp_path, published=False, write=make_once)
+    last = replace(STEP, key="release/qipan", deps=(STEP.key,))
+    assert stale_steps(place, [STEP, last]) == [last]
+
+
+def test_a_release_whose_file_is_gone_is_made_from_the_start(tmp_path: Path) -> None:
+    place = recorded_place(tmp_path, published=False, write=make_once)
+    assert stale_steps(place, [STEP]) == [STEP]
 
 
 def test_steps_come_after_what_they_read() -> None:

@@ -79,5 +79,5 @@ def test_a_python_without_venv_is_named(tmp_path: Path, monkeypatch: pytest.Monk
         raise OSError("ensurepip is not available")
 
     monkeypatch.setattr(set_up.venv, "create", no_venv)
-    with pytest.raises(SystemExit, match="cannot create environments .*install its venv module"):
+    with pytest.raises(SystemExit, match=r"cannot create environments .*install its venv module"):
         set_up.main()

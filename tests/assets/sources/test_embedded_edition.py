@@ -120,7 +120,7 @@ def test_figures_carry_where_they_come_from(tmp_path: Path) -> None:
 
 def test_changed_bytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
     with pytest.raises(
-        SnapshotChangedError, match="the manifest vouches for 0{12}…; restore the file, or add"
+        SnapshotChangedError, match=r"the manifest vouches for 0{12}…; restore the file, or add"
     ):
         list(read_figures(edition(tmp_path, "0" * 64)))
 

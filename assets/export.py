@@ -115,18 +115,21 @@ def _write_mart(
     columns = columns_of(connection, mart.key)
     labels = label_columns([column for column, _ in columns])
     kept = [(column, kind) for column, kind in columns if column not in labels]
+    grain = str(mart.facts["grain"]).split(", ")
     parquet, csv = folder / f"{name}.parquet", folder / f"{name}.csv.gz"
     connection.execute(f"copy {table} to {_literal(parquet)} (format parquet, compression zstd)")
     selected = ", ".join(f'"{column}"' for column, _ in kept)
     plain = csv.with_suffix("")
-    connection.execute(f"copy (select {selected} from {table}) to {_literal(plain)} (format csv, header)")
+    # ids in quotes on every row: a reader that guesses must see quotes before the first comma in a text
+    ids = ", ".join(f'"{column}"' for column, kind in kept if kind == "VARCHAR" and column in grain)
+    options = f"format csv, header, force_quote ({ids})"
+    connection.execute(f"copy (select {selected} from {table}) to {_literal(plain)} ({options})")
     compressing.append(pool.submit(_compress, plain, csv))
-    grain = str(mart.facts["grain"]).split(", ")
     common = {"description": mart.description, "rows": row_count(connection, mart.key)}
     keys = [
         {"fields": column, "reference": {"resource": NAMES[column].split("/")[1], "fields": column}}
         for column, _ in kept
-        if column in NAMES
+        if column in NAMES and _all_named(connection, table, column)
     ]
     return [
         common
@@ -143,6 +146,12 @@ def _compress(plain: Path, target: Path) -> None:
     with plain.open("rb") as source, gzip.GzipFile(target, "wb", compresslevel=1, mtime=0) as sink:
         shutil.copyfileobj(source, sink, length=1 << 20)
     plain.unlink()
+
+
+def _all_named(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> bool:
+    """Whether every id has a name; inequality_accounting has rows for `all`, which is no group."""
+    names = NAMES[column].replace("/", ".")
+    return not connection.execute(f"from {table} anti join {names} using ({column}) limit 1").fetchall()
 
 
 def _fields(columns: list[tuple[str, str]], definitions: dict[str, ColumnDefinition]) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ from assets.ingest import ingest_steps
 from assets.publish import publish_step
 from assets.reference import read_definitions, reference_steps
 from assets.report import report_step
-from assets.steps import CheckResult, Outcome, Place, Step, fingerprints
+from assets.steps import BUSY, CheckResult, Outcome, Place, Step, WarehouseBusyError, fingerprints
 from assets.transform import transform_steps
 
 
@@ -102,6 +102,13 @@ def _recorded(build_file: Path) -> dict[str, str]:
         return {}
     try:
         with duckdb.connect(str(build_file), read_only=True) as connection:
+            # asked first: a missing table would be looked for among Python's names
+            if not connection.execute(
+                "select 1 from duckdb_tables() where schema_name = 'build' and table_name = 'fingerprints'"
+            ).fetchall():
+                return {}
             return dict(connection.execute("from build.fingerprints").fetchall())
-    except duckdb.CatalogException:
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise WarehouseBusyError(BUSY) from None
         return {}

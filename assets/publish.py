@@ -53,13 +53,14 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
         try:
             _copy_database(connection, new_file, tables)
             rows = _inspect(new_file, tables, release_id)
-            new_file.replace(place.published_file)
             for folder in sorted(place.staged.iterdir()) if place.staged.is_dir() else ():
                 _move_files(folder, place.build / folder.name)
-        except OSError as error:
+            # last, so that a release whose files could not be placed is not the published one
+            new_file.replace(place.published_file)
+        except (OSError, duckdb.IOException) as error:
             raise PublishError(
-                f"{error.strerror or error} ({error.filename}); free space or rights are missing;"
-                " the release published before is untouched"
+                f"{getattr(error, 'strerror', None) or error}; free space or rights are missing;"
+                " the warehouse published before is untouched"
             ) from error
         finally:
             new_file.unlink(missing_ok=True)
@@ -120,7 +121,8 @@ def _write_catalog(connection: duckdb.DuckDBPyConnection, tables: Sequence[Step]
 def _copy_database(connection: duckdb.DuckDBPyConnection, new_file: Path, tables: Sequence[Step]) -> None:
     new_file.parent.mkdir(parents=True, exist_ok=True)
     new_file.unlink(missing_ok=True)
-    connection.execute(f"attach '{new_file}' as release (storage_version '{STORAGE_VERSION}')")
+    path = str(new_file).replace("'", "''")
+    connection.execute(f"attach '{path}' as release (storage_version '{STORAGE_VERSION}')")
     try:
         names = [step.key for step in tables] + [f"catalog/{name}" for name in CATALOG]
         for room in sorted({name.split("/")[0] for name in names}):
@@ -166,7 +168,7 @@ def _inspect(new_file: Path, tables: Sequence[Step], release_id: str) -> int:
     if found != [(release_id,)] or listed != len(tables) or stored != rows:
         raise PublishError(
             f"the written file holds {listed} tables and {stored} rows instead of {len(tables)} and {rows};"
-            " the release published before is untouched; run the refresh again"
+            " the warehouse published before is untouched; run the refresh again"
         )
     return int(rows)
 

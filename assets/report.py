@@ -4,6 +4,7 @@ Text that comes from tables is escaped by the template; chart specifications are
 `<` written so that no label can end a script.
 """
 
+import importlib.metadata
 import json
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,10 @@ def report_step(place: Place, charts: list[Step]) -> Step:
             "marts/group_profile",
             "marts/coverage",
         ),
-        digest=digest_files([Path(__file__), TEMPLATE, Path(__file__).parent / "charts" / "page.py"]),
+        digest=digest_files(
+            [Path(__file__), TEMPLATE, Path(__file__).parent / "charts" / "page.py"],
+            importlib.metadata.version("vl-convert-python"),
+        ),
         run=run,
         kinds=("html",),
     )

@@ -12,6 +12,16 @@ from pathlib import Path
 import duckdb
 
 
+class WarehouseBusyError(Exception):
+    """Another refresh is writing the build file."""
+
+
+BUSY = (
+    "another refresh is writing the warehouse; wait for it to end and start again"
+    " (readers of the published file are not affected)"
+)
+
+
 @dataclass(frozen=True)
 class Place:
     """Where the house stands: the checkout, the reference pack in use and the folder for what we build."""

@@ -21,6 +21,7 @@ from assets.tables import (
 from expectations.suite import Suite, check_suite
 
 CLAIMS = "marts/claims"
+TABLES = Path(__file__).parent / "tables.py"
 METHODS = (
     "Methods: formula, source and version of every metric, taken from the headers of the SQL files."
     " One row per metric table."
@@ -88,7 +89,7 @@ def _step(place: Place, model: Model, definitions: dict[str, ColumnDefinition]) 
         key=model.key,
         description=model.description,
         deps=model.deps,
-        digest=digest_files([model.path, place.reference / "columns.csv", *suite_files]),
+        digest=digest_files([model.path, place.reference / "columns.csv", TABLES, *suite_files]),
         run=run,
         kinds=("sql", "duckdb"),
         checks=(STRUCTURE, *promised),

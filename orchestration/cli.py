@@ -11,7 +11,7 @@ import typer
 from assets.catalogue import CatalogueError, load_pack
 from assets.house import all_steps, stale_steps
 from assets.models import ModelError
-from assets.steps import Place
+from assets.steps import Place, WarehouseBusyError
 from orchestration.resources import ROOT, default_place
 from orchestration.summary import print_summary
 
@@ -28,9 +28,9 @@ def refresh(
     try:
         load_pack(place.reference)
         steps = all_steps(place)
-    except (CatalogueError, ModelError) as error:
+        stale = steps if everything else stale_steps(place, steps)
+    except (CatalogueError, ModelError, WarehouseBusyError) as error:
         sys.exit(f"refresh: {error}")
-    stale = steps if everything else stale_steps(place, steps)
     if not stale:
         print("refresh: no figure, fact, query or chart changed; nothing was made again")
         print_summary(place, time.monotonic() - started)

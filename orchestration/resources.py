@@ -14,13 +14,9 @@ import dagster
 import duckdb
 from pydantic import PrivateAttr
 
-from assets.steps import Place
+from assets.steps import BUSY, Place, WarehouseBusyError
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-class WarehouseBusyError(Exception):
-    """Another refresh is writing the build file."""
 
 
 def default_place() -> Place:
@@ -83,8 +79,5 @@ def locked_build(place: Place) -> Generator[None, None, None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise WarehouseBusyError(
-                "another refresh is writing the warehouse; wait for it to end and start again"
-                " (readers of the published file are not affected)"
-            ) from None
+            raise WarehouseBusyError(BUSY) from None
         yield

@@ -1,7 +1,6 @@
 """Running the main job in this process, as the UI would, with a line per asset."""
 
 import sqlite3
-import threading
 
 import dagster
 import sqlalchemy
@@ -13,7 +12,6 @@ from orchestration.code_location import build_defs
 def run_refresh(place: Place, steps: list[Step], stale: list[Step]) -> list[str]:
     """Make the stale steps; returns what failed, one line each, empty when all went well."""
     job = build_defs(place, steps).resolve_job_def("refresh")
-    threading.Thread(target=_load_slow_libraries, daemon=True).start()
     sqlalchemy.event.listen(sqlalchemy.Engine, "connect", _skip_disk_sync)
     with dagster.DagsterInstance.get() as instance:
         result = job.execute_in_process(
@@ -27,19 +25,15 @@ def run_refresh(place: Place, steps: list[Step], stale: list[Step]) -> list[str]
         if event.is_step_failure:
             error = event.step_failure_data.error
             cause = (error.cause or error) if error else None
-            failures.append(f"  {event.step_key}: {cause.message.strip() if cause else 'failed'}")
+            key = str(event.step_key).replace("__", "/")
+            failures.append(f"  {key}: {cause.message.strip() if cause else 'failed'}")
     if not result.success and not failures:
-        failures = [f"  {event.message}" for event in result.all_events if event.is_failure]
+        # no step failed because none began: the build file could not be had
+        for event in result.all_events:
+            error = getattr(event.event_specific_data, "error", None) if event.is_failure else None
+            if error:
+                failures.append(f"  {(error.cause or error).message.strip()}")
     return failures
-
-
-def _load_slow_libraries() -> None:
-    """Load what takes seconds to load while DuckDB is busy with the first tables."""
-    import great_expectations  # noqa: F401
-
-    from assets.charts.page import bundle
-
-    bundle()
 
 
 def _skip_disk_sync(connection: sqlite3.Connection, _record: object) -> None:

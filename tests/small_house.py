@@ -9,7 +9,7 @@ import csv
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -74,7 +74,7 @@ def steps_of(place: Place) -> list[Step]:
 
 
 @contextmanager
-def without_charts():
+def without_charts() -> Iterator[None]:
     """Within this block a house has no charts, whoever asks for its steps."""
     with patch("assets.house.chart_steps", lambda place: []):
         yield

@@ -21,7 +21,7 @@ FIGURE_COLUMNS = (
     "value_text",
     "cell_address",
 )
-PRINTED_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+PRINTED_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
 class SnapshotError(Exception):
@@ -44,6 +44,12 @@ def read_manifest(snapshots: Path) -> tuple[list[str], list[list[str]]]:
     """Header and lines of manifest.csv, one line per snapshot file."""
     with (snapshots / "manifest.csv").open(encoding="utf-8", newline="") as file:
         header, *lines = csv.reader(file)
+    for number, line in enumerate(lines, start=2):
+        if len(line) != len(header):
+            raise SnapshotShapeError(
+                f"manifest.csv line {number}: {len(line)} cells, the header has {len(header)};"
+                " a comma is missing or too many"
+            )
     return header, lines
 
 

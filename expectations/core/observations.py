@@ -15,14 +15,10 @@ SUITE = Suite(
         ),
         no_rows(
             "values_are_plausible",
-            """
-            select
-                observations.indicator_id, observations.region_id, observations.period,
-                observations.vintage_id, observations.value, indicators.plausible_min,
-                indicators.plausible_max
+            f"""
+            select {CELL}, vintage_id, value, plausible_min, plausible_max
             from core.observations
-            inner join reference.indicators
-                on observations.indicator_id = indicators.indicator_id
+            inner join reference.indicators using (indicator_id)
             where observations.region_level <> 'country'
                 and observations.value not between indicators.plausible_min
                     and indicators.plausible_max
@@ -46,8 +42,7 @@ SUITE = Suite(
                     lag(observations.value) over series as previous_value,
                     lag(observations.period) over series as previous_period,
                 from core.observations
-                inner join reference.indicators
-                    on observations.indicator_id = indicators.indicator_id
+                inner join reference.indicators using (indicator_id)
                 where indicators.max_yearly_jump is not null
                 window series as (
                     partition by observations.indicator_id, observations.region_id,

@@ -185,7 +185,7 @@ def test_a_disk_that_refuses_leaves_the_old_release(
     with pytest.raises(PublishError) as refusal:
         release(place)
     assert message in str(refusal.value)
-    assert "the release published before is untouched" in str(refusal.value)
+    assert "the warehouse published before is untouched" in str(refusal.value)
     assert place.published_file.read_bytes() == before
     assert list(place.build_file.parent.glob("release-*")) == []
 

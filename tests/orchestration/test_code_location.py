@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import dagster
 
@@ -79,7 +80,7 @@ def test_a_made_table_shows_rows_columns_and_lineage(tmp_path: Path) -> None:
     result = refresh(copy_of_built_house(tmp_path), ["core/views"])
     assert result.success, failures(result)
     (event,) = result.asset_materializations_for_node("core__views")
-    found = {name: value.value for name, value in event.metadata.items()}
+    found: dict[str, Any] = {name: value.value for name, value in event.metadata.items()}
     assert found["dagster/row_count"] == 5
     assert found["dagster/table_name"] == "core.views"
     columns = {column.name: column for column in found["dagster/column_schema"].columns}

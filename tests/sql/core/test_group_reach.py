@@ -1,7 +1,5 @@
 """core/group_reach: does 'the rest of the nation' mean anything for this group?"""
 
-import pytest
-
 from tests.sql.given import Row, check, rows, run_model
 
 GROUPS = """

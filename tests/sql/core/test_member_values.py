@@ -1,7 +1,5 @@
 """core/member_values: the members' values that can be compared, with their weights."""
 
-import pytest
-
 from tests.sql.given import check, rows, run_model
 
 COMPARISONS = """

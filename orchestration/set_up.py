@@ -50,6 +50,8 @@ def _install() -> None:
     python = ENVIRONMENT / "bin" / "python"
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "-q"]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    # uv brings certificates of its own; behind a company's gateway only the machine's are right
+    environment.setdefault("UV_SYSTEM_CERTS", "true")
 
     def run(*command: str, may_fail: bool = False) -> bool:
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
@@ -58,16 +60,17 @@ def _install() -> None:
         return code == 0
 
     print("set-up: packages of requirements.lock (about a minute the first time)", flush=True)
-    if run(*pip, "install", "uv", may_fail=True):
-        uv = [str(ENVIRONMENT / "bin" / "uv"), "pip"]
-        target = ["--python", str(python)]
-        packages = ["install", "-q", "--require-hashes", "--compile-bytecode"]
-        run(*uv, *packages, "-r", str(LOCK), *target)
-        run(*uv, "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".", *target)
-    else:
-        print("set-up: uv cannot be had, using pip (slower)", flush=True)
-        run(*pip, "install", "--require-hashes", "-r", str(LOCK))
-        run(*pip, "install", "--no-deps", "--no-build-isolation", "-e", ".")
+    uv = [str(ENVIRONMENT / "bin" / "uv"), "pip", "install", "-q", "--python", str(python)]
+    locked = ["--require-hashes", "-r", str(LOCK)]
+    project = ["--no-deps", "--no-build-isolation", "-e", "."]
+    if not (
+        run(*pip, "install", "uv", may_fail=True)
+        and run(*uv, "--compile-bytecode", *locked, may_fail=True)
+        and run(*uv, *project, may_fail=True)
+    ):
+        print("set-up: uv cannot be had or did not succeed, using pip (slower)", flush=True)
+        run(*pip, "install", *locked)
+        run(*pip, "install", *project)
 
 
 if __name__ == "__main__":

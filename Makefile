@@ -26,7 +26,7 @@ setup:
 # New versions: edit pyproject.toml, then run this and commit the lock.
 lock: setup
 	$(ENV)/bin/uv pip compile pyproject.toml --extra dev --generate-hashes --universal \
-		--python-version 3.11 --no-strip-extras --no-emit-index-url --no-header \
+		--python-version 3.11 --no-strip-extras --no-header \
 		--output-file requirements.lock
 
 clean:

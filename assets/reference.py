@@ -19,12 +19,14 @@ from assets.tables import (
 
 # Tables whose first column alone does not identify a line.
 GRAINS: dict[str, tuple[str, ...]] = {
+    "breaks": ("indicator_id", "period"),
     "membership": ("group_id", "region_id", "line_number"),
     "pairings": ("scheme_id", "from_region_id", "to_region_id"),
     "series": ("collection", "series_id"),
     "contiguity": ("region_id", "neighbour_region_id"),
 }
 DESCRIPTIONS = {
+    "breaks": "Years in which an indicator's definition or coverage changed. One row per indicator, period.",
     "claims": "Headline figures officials have printed, to be recomputed. One row per claim.",
     "columns": "Every column name of the warehouse, once: type, unit, meaning. One row per column name.",
     "contiguity": "Provinces that share a border. One row per pair.",

@@ -51,6 +51,8 @@ def aggregation_inputs(pack: Pack) -> Iterator[Problem]:
     for line, row in table.numbered():
         for column in _INPUTS:
             used = indicators.get(row[column])
+            if used is not None and _is_count_of_a_sample(row, used):
+                continue
             if used is not None and used["aggregation"] not in (*ADDITIVE, ""):
                 found = f"{quoted(row[column])}, whose aggregation is {used['aggregation']}"
                 remedy = f"name an indicator whose aggregation is {' or '.join(ADDITIVE)}"
@@ -58,6 +60,11 @@ def aggregation_inputs(pack: Pack) -> Iterator[Problem]:
         source = indicators.get(row["numerator_indicator_id"])
         if row["aggregation"] == "period_average" and source is not None:
             yield from _period_average(table, line, row, source)
+
+
+def _is_count_of_a_sample(row: Row, used: Row) -> bool:
+    """A count too small a part of the whole to be added up may still be a side of a ratio."""
+    return row["aggregation"] == "ratio" and used["aggregation"] == "none" and used["kind"] != "rate"
 
 
 def _period_average(table: Table, line: int, row: Row, source: Row) -> Iterator[Problem]:

@@ -76,6 +76,14 @@ INDICATOR_TABLES: dict[str, TableSpec] = {
         ),
         key=("indicator_id",),
     ),
+    "breaks": TableSpec(
+        (
+            *ref("indicator_id", "indicators"),
+            *needed("period", kind="integer"),
+            *needed("note"),
+        ),
+        key=("indicator_id", "period"),
+    ),
     "vintages": TableSpec(
         (
             *needed("vintage_id", "basis_id", kind="id"),

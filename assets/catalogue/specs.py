@@ -9,6 +9,7 @@ from assets.catalogue.region_specs import REGION_TABLES
 TABLES: dict[str, TableSpec] = REGION_TABLES | INDICATOR_TABLES
 BOUNDARIES = "boundaries.topo.json"
 OPTIONAL_FILES = (
+    "breaks.csv",
     "partitions.csv",
     "events.csv",
     "pairings.csv",

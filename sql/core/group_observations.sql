@@ -1,7 +1,7 @@
 /*
 description = "Every indicator of every group as each view sees it: sums over sums, with coverage, bounds and the reason when a value is withheld. One row per view, membership, indicator, group, period."
 grain = ["view_id", "membership", "indicator_id", "group_id", "period"]
-deps = ["core/group_sums", "core/region_values", "reference/groups", "reference/indicators"]
+deps = ["core/group_sums", "core/group_reach", "core/known_breaks", "core/region_values", "reference/groups", "reference/indicators"]
 */
 with
 
@@ -53,12 +53,16 @@ judged as (
             when indicators.aggregation = 'none' then 'not_aggregated'
             when not group_sums.is_every_numerator_known then 'no_weight'
             when not group_sums.is_whole and groups.partial_rule = 'bounds' then 'partial_members'
+            -- without Hong Kong and Macao a '9+2' would be the nine under another name
+            when not group_reach.is_within_nation and group_sums.n_present < group_sums.n_members
+                then 'coverage_below_minimum'
             when group_sums.coverage < indicators.min_coverage then 'coverage_below_minimum'
             when computed_value is null then 'zero_denominator'
         end as null_reason,
     from group_sums
     inner join indicators on group_sums.indicator_id = indicators.indicator_id
     inner join groups on group_sums.group_id = groups.group_id
+    inner join core.group_reach on group_sums.group_id = group_reach.group_id
     inner join published_ranges
         on group_sums.view_id = published_ranges.view_id
         and group_sums.indicator_id = published_ranges.indicator_id
@@ -69,9 +73,9 @@ judged as (
 select
     view_id,
     membership,
-    indicator_id,
+    judged.indicator_id,
     group_id,
-    period,
+    judged.period,
     case when null_reason is null then computed_value end as value,
     unit_id,
     null_reason,
@@ -96,14 +100,18 @@ select
     coverage,
     basis_text,
     is_mixed_basis,
-    coalesce(
-        basis_text <> lag(basis_text) over (
-            partition by view_id, membership, indicator_id, group_id
-            order by period
-        ),
-        false
-    ) as has_break,
+    known_breaks.period is not null
+        or coalesce(
+            judged.basis_text <> lag(judged.basis_text) over (
+                partition by judged.view_id, judged.membership, judged.indicator_id, judged.group_id
+                order by judged.period
+            ),
+            false
+        ) as has_break,
     source_text,
     is_weakly_attributed,
 from judged
-order by view_id, membership, indicator_id, group_id, period
+left join core.known_breaks
+    on judged.indicator_id = known_breaks.indicator_id
+    and judged.period = known_breaks.period
+order by judged.view_id, judged.membership, judged.indicator_id, judged.group_id, judged.period

@@ -70,7 +70,9 @@ select
     summed.period,
     group_sizes.n_members,
     summed.n_present,
-    least(summed.present_weight / group_sizes.group_weight, 1) as coverage,
+    -- exactly one when nobody is missing, whatever the order of the additions
+    case when summed.n_present = group_sizes.n_members then 1
+        else summed.present_weight / group_sizes.group_weight end as coverage,
     group_sizes.is_whole,
     summed.numerator,
     summed.denominator,

@@ -1,7 +1,7 @@
 /*
 description = "Every indicator, published or derived, of every region as each view sees it, with the numerator and denominator a group sums. One row per view, indicator, region, period."
 grain = ["view_id", "indicator_id", "region_id", "period"]
-deps = ["core/viewed_values", "core/viewed_ratios", "reference/indicators"]
+deps = ["core/viewed_values", "core/viewed_ratios", "core/known_breaks", "reference/indicators"]
 */
 with
 
@@ -44,6 +44,7 @@ printed as (
         end as numerator,
         weight.value as denominator,
         printed_value.basis_id || coalesce(' / ' || weight.basis_id, '') as basis_text,
+        printed_value.basis_id as own_basis,
         printed_value.source_id,
         printed_value.is_weakly_attributed,
     from viewed_values as printed_value
@@ -68,6 +69,7 @@ computed as (
         scale * numerator as numerator,
         denominator,
         basis_text,
+        basis_text as own_basis,
         source_id,
         is_weakly_attributed,
     from viewed_ratios
@@ -92,16 +94,20 @@ select
     together.numerator,
     together.denominator,
     together.basis_text,
-    -- the region's own series changed its basis since the period before
-    coalesce(
-        together.basis_text <> lag(together.basis_text) over (
-            partition by together.view_id, together.indicator_id, together.region_id
-            order by together.period
-        ),
-        false
-    ) as has_break,
+    -- the region's own figure changed its edition, or what it counts, since the period before
+    known_breaks.period is not null
+        or coalesce(
+            together.own_basis <> lag(together.own_basis) over (
+                partition by together.view_id, together.indicator_id, together.region_id
+                order by together.period
+            ),
+            false
+        ) as has_break,
     together.source_id,
     together.is_weakly_attributed,
 from together
 inner join indicators on together.indicator_id = indicators.indicator_id
+left join core.known_breaks
+    on together.indicator_id = known_breaks.indicator_id
+    and together.period = known_breaks.period
 order by together.view_id, together.indicator_id, together.region_id, together.period

@@ -7,7 +7,8 @@ with
 
 shares as (
 
-    select view_id, membership, indicator_id, group_id, period, value, nation_value, share, null_reason, has_break
+    select view_id, membership, indicator_id, group_id, period, value, nation_value, share, null_reason, is_mixed_basis,
+        has_break
     from metrics.group_share
 
 ),
@@ -16,7 +17,7 @@ group_observations as (
 
     select
         view_id, membership, indicator_id, group_id, period, n_members, n_present, coverage, basis_text,
-        source_text, is_mixed_basis, is_weakly_attributed
+        source_text, is_weakly_attributed
     from core.group_observations
 
 ),
@@ -65,7 +66,7 @@ select
     shares.share,
     shares.null_reason,
     shares.has_break,
-    group_observations.is_mixed_basis,
+    shares.is_mixed_basis,
     group_observations.n_members,
     group_observations.n_present,
     group_observations.coverage,

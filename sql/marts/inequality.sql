@@ -74,11 +74,14 @@ select
     measures.group_id,
     measures.measure_id,
     measures.weighting,
-    measures.value,
+    case when group_observations.coverage >= 0.95 then measures.value end as value,
     measures.n_members as n_present,
     group_observations.n_expected as n_members,
     group_observations.coverage,
-    case when measures.value is null then 'undefined_for_these_values' end as null_reason,
+    case
+        when group_observations.coverage < 0.95 then 'coverage_below_minimum'
+        when measures.value is null then 'undefined_for_these_values'
+    end as null_reason,
     group_observations.is_mixed_basis,
     group_observations.has_break,
     group_observations.basis_text,

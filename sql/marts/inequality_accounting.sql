@@ -1,7 +1,7 @@
 /*
 description = "How much of the inequality between the regions lies between the groups of a partition and how much inside them; sets of overlapping zones are refused by name. The row of a group carries its own part. One row per view, membership, indicator, set, group, period, index, weighting."
 grain = ["view_id", "membership", "indicator_id", "set_id", "group_id", "period", "index_id", "weighting"]
-deps = ["metrics/theil_decomposition", "metrics/theil_by_group", "core/groups", "core/indicators", "core/views", "core/methods"]
+deps = ["metrics/theil_decomposition", "metrics/theil_by_group", "core/group_observations", "core/groups", "core/indicators", "core/views", "core/methods"]
 */
 with
 
@@ -80,6 +80,19 @@ views as (
 
 ),
 
+nations as (
+
+    select
+        group_observations.view_id, group_observations.indicator_id, group_observations.period,
+        group_observations.group_id as nation_id, group_observations.coverage,
+        group_observations.is_mixed_basis, group_observations.has_break, group_observations.basis_text,
+        group_observations.source_text, group_observations.is_weakly_attributed
+    from core.group_observations
+    inner join core.groups as national_groups on group_observations.group_id = national_groups.group_id
+    where national_groups.group_kind = 'nation'
+
+),
+
 methods as (
 
     select table_key, method_id
@@ -102,6 +115,12 @@ select
     together.between_share,
     cast(together.n_members as bigint) as n_members,
     together.null_reason,
+    nations.coverage,
+    nations.is_mixed_basis,
+    nations.has_break,
+    nations.basis_text,
+    nations.source_text,
+    nations.is_weakly_attributed,
     methods.method_id,
     groups.group_short_name_zh_hans,
     groups.group_short_name_zh_hant,
@@ -122,7 +141,13 @@ select
     views.view_name_zh_hant,
     views.view_name_en,
 from together
-left join groups on together.group_id = groups.group_id
+-- what a decomposition rests on is what the nation rests on; its row 'all' carries the nation's name
+inner join nations
+    on together.view_id = nations.view_id
+    and together.indicator_id = nations.indicator_id
+    and together.period = nations.period
+inner join groups
+    on groups.group_id = case together.group_id when 'all' then nations.nation_id else together.group_id end
 inner join indicators on together.indicator_id = indicators.indicator_id
 inner join views on together.view_id = views.view_id
 inner join methods on together.table_key = methods.table_key

@@ -57,6 +57,7 @@ select
     gaps.relative_gap,
     gaps.log_gap,
     gaps.value_rank,
+    gaps.null_reason,
     gaps.has_break,
     gaps.basis_text,
     gaps.source_text,

@@ -138,6 +138,8 @@ left join member_extremes
     and gaps.indicator_id = member_extremes.indicator_id
     and gaps.group_id = member_extremes.group_id
     and gaps.period = member_extremes.period
+    -- the highest of the few that report is not the highest of the zone
+    and group_observations.coverage >= 0.95
 left join regions as highest_regions on member_extremes.highest_region_id = highest_regions.region_id
 left join regions as lowest_regions on member_extremes.lowest_region_id = lowest_regions.region_id
 inner join groups on gaps.group_id = groups.group_id

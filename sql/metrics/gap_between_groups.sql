@@ -9,7 +9,8 @@ with
 group_observations as (
 
     select
-        view_id, membership, indicator_id, group_id, period, value, null_reason, is_mixed_basis, has_break
+        view_id, membership, indicator_id, group_id, period, value, null_reason, basis_text, is_mixed_basis,
+        has_break
     from core.group_observations
 
 ),
@@ -48,7 +49,7 @@ paired as (
         pairs.reference_id,
         reference.value as reference_value,
         reference.null_reason as reference_null_reason,
-        reference.is_mixed_basis as is_reference_mixed,
+        reference.is_mixed_basis or reference.basis_text <> subject.basis_text as is_reference_mixed,
         reference.has_break as has_reference_break,
     from pairs
     inner join group_observations as subject on pairs.group_id = subject.group_id

@@ -9,7 +9,8 @@ with
 group_observations as (
 
     select
-        view_id, membership, indicator_id, group_id, period, value, null_reason, is_mixed_basis, has_break
+        view_id, membership, indicator_id, group_id, period, value, null_reason, basis_text, is_mixed_basis,
+        has_break
     from core.group_observations
 
 ),
@@ -46,7 +47,7 @@ paired as (
         nation.group_id as reference_id,
         nation.value as reference_value,
         nation.null_reason as reference_null_reason,
-        nation.is_mixed_basis as is_reference_mixed,
+        nation.is_mixed_basis or nation.basis_text <> group_observations.basis_text as is_reference_mixed,
         nation.has_break as has_reference_break,
     from group_observations
     inner join comparisons

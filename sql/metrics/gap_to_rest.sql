@@ -10,7 +10,7 @@ group_observations as (
 
     select
         view_id, membership, indicator_id, group_id, period, value, numerator, denominator, null_reason,
-        is_mixed_basis, has_break
+        basis_text, is_mixed_basis, has_break
     from core.group_observations
 
 ),
@@ -58,7 +58,7 @@ paired as (
             when zone.null_reason is not null then zone.null_reason
             when nation.null_reason is not null then 'nation_' || nation.null_reason
         end as rest_null_reason,
-        nation.is_mixed_basis as is_nation_mixed,
+        nation.is_mixed_basis or nation.basis_text <> zone.basis_text as is_nation_mixed,
         nation.has_break as has_nation_break,
     from group_observations as zone
     inner join groups on zone.group_id = groups.group_id and groups.group_kind <> 'nation'

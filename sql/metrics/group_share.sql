@@ -9,7 +9,8 @@ with
 group_observations as (
 
     select
-        view_id, membership, indicator_id, group_id, period, value, null_reason, basis_text, has_break
+        view_id, membership, indicator_id, group_id, period, value, null_reason, basis_text, is_mixed_basis,
+        has_break
     from core.group_observations
 
 ),
@@ -39,6 +40,8 @@ nation as (
         group_observations.period,
         group_observations.value,
         group_observations.null_reason,
+        group_observations.basis_text,
+        group_observations.is_mixed_basis,
     from group_observations
     inner join groups on group_observations.group_id = groups.group_id
     where groups.group_kind = 'nation'
@@ -55,6 +58,9 @@ select
     nation.value as nation_value,
     group_observations.value / nullif(nation.value, 0) as share,
     coalesce(group_observations.null_reason, 'nation_' || nation.null_reason) as null_reason,
+    group_observations.is_mixed_basis
+        or nation.is_mixed_basis
+        or group_observations.basis_text <> nation.basis_text as is_mixed_basis,
     group_observations.has_break,
 from group_observations
 inner join comparisons

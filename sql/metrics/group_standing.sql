@@ -1,8 +1,8 @@
 /*
 description = "Newest value of every group on every indicator in the latest view, its rank among groups of its kind, and its change over five years where no break lies between. One row per group, indicator."
 grain = ["group_id", "indicator_id"]
-deps = ["core/group_observations", "core/groups"]
-method = "newest period with a value, dated membership; rank 1 = highest value among groups of the same partition, else the same kind, in that period; change = value / value five years before - 1, refused when the basis differs"
+deps = ["core/group_observations", "core/groups", "core/indicators", "core/known_breaks"]
+method = "newest period with a value, one for which the nation has a value wherever it ever has, dated membership; rank 1 = highest value among groups of the same partition, else the same kind, in that period; change = value / value five years before - 1, refused across a break, between different members, and for an index of growth"
 */
 with
 
@@ -18,8 +18,17 @@ group_observations as (
 
 groups as (
 
-    select group_id, coalesce(partition_id, group_kind) as peer_set
+    select group_id, group_kind, coalesce(partition_id, group_kind) as peer_set
     from core.groups
+
+),
+
+national_periods as (
+
+    select group_observations.indicator_id, group_observations.period
+    from group_observations
+    inner join groups on group_observations.group_id = groups.group_id
+    where groups.group_kind = 'nation'
 
 ),
 
@@ -42,36 +51,65 @@ ranked as (
 
 newest as (
 
-    select *
+    -- a year the nation has no value for would leave a group without anything to stand against
+    select ranked.*
     from ranked
-    qualify row_number() over (partition by group_id, indicator_id order by period desc) = 1
+    left join national_periods
+        on ranked.indicator_id = national_periods.indicator_id
+        and ranked.period = national_periods.period
+    where national_periods.period is not null
+        or ranked.indicator_id not in (select indicator_id from national_periods)
+    qualify row_number() over (
+        partition by ranked.group_id, ranked.indicator_id order by ranked.period desc
+    ) = 1
+
+),
+
+compared as (
+
+    select
+        newest.*,
+        indicators.aggregation,
+        earlier.period as earlier_period,
+        earlier.value as earlier_value,
+        case
+            when indicators.aggregation = 'chain_index' then 'index_of_growth'
+            when earlier.period is null then 'no_value_five_years_before'
+            when earlier.basis_text <> newest.basis_text or exists (
+                select 1
+                from core.known_breaks
+                where known_breaks.indicator_id = newest.indicator_id
+                    and known_breaks.period > earlier.period
+                    and known_breaks.period <= newest.period
+            ) then 'break_between'
+            when earlier.n_present <> newest.n_present then 'members_differ'
+        end as change_null_reason,
+    from newest
+    inner join core.indicators on newest.indicator_id = indicators.indicator_id
+    left join group_observations as earlier
+        on newest.group_id = earlier.group_id
+        and newest.indicator_id = earlier.indicator_id
+        and newest.period = earlier.period + 5
 
 )
 
 select
-    newest.group_id,
-    newest.indicator_id,
-    newest.period,
-    newest.value,
-    newest.value_rank,
-    newest.n_ranked,
-    newest.n_members,
-    newest.n_present,
-    newest.coverage,
-    newest.basis_text,
-    newest.source_text,
-    newest.is_mixed_basis,
-    newest.is_weakly_attributed,
-    earlier.period as earlier_period,
-    case when earlier.basis_text = newest.basis_text
-        then newest.value / nullif(earlier.value, 0) - 1 end as change_since_earlier,
-    case
-        when earlier.period is null then 'no_value_five_years_before'
-        when earlier.basis_text <> newest.basis_text then 'break_between'
-    end as change_null_reason,
-from newest
-left join group_observations as earlier
-    on newest.group_id = earlier.group_id
-    and newest.indicator_id = earlier.indicator_id
-    and newest.period = earlier.period + 5
-order by newest.group_id, newest.indicator_id
+    group_id,
+    indicator_id,
+    period,
+    value,
+    value_rank,
+    n_ranked,
+    n_members,
+    n_present,
+    coverage,
+    basis_text,
+    source_text,
+    is_mixed_basis,
+    is_weakly_attributed,
+    earlier_period,
+    case when change_null_reason is null then value / nullif(earlier_value, 0) - 1 end
+        as change_since_earlier,
+    change_null_reason,
+from compared
+order by group_id, indicator_id

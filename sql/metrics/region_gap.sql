@@ -1,8 +1,8 @@
 /*
 description = "Distance of every provincial unit, Hong Kong and Macao included where they have figures, from the 31 units taken together. One row per view, indicator, region, period."
 grain = ["view_id", "indicator_id", "region_id", "period"]
-deps = ["core/region_values", "core/regions", "core/group_observations", "core/groups", "core/comparisons"]
-method = "reference = the nation as sum over sum; ratio, absolute, relative and log gap as in gap_to_nation; rank 1 = highest value of the period among the regions of the level"
+deps = ["core/region_values", "core/regions", "core/group_members", "core/group_observations", "core/groups", "core/comparisons"]
+method = "reference = the nation as sum over sum; ratio, absolute, relative and log gap as in gap_to_nation; rank 1 = highest value of the period among the 31 units; regions outside the nation have no rank"
 */
 with
 
@@ -27,6 +27,15 @@ comparisons as (
     select view_id, indicator_id
     from core.comparisons
     where is_compared
+
+),
+
+national_units as (
+
+    select distinct group_members.region_id
+    from core.group_members
+    inner join core.groups on group_members.group_id = groups.group_id
+    where groups.group_kind = 'nation'
 
 ),
 
@@ -55,10 +64,14 @@ select
     1 - region_values.value / nullif(nation.value, 0) as relative_gap,
     case when region_values.value > 0 and nation.value > 0
         then ln(nation.value / region_values.value) end as log_gap,
-    rank() over (
-        partition by region_values.view_id, region_values.indicator_id, region_values.period
-        order by region_values.value desc
-    ) as value_rank,
+    case when national_units.region_id is not null
+        then rank() over (
+            partition by
+                region_values.view_id, region_values.indicator_id, region_values.period,
+                national_units.region_id is not null
+            order by region_values.value desc
+        ) end as value_rank,
+    case when nation.value is null then 'nation_without_value' end as null_reason,
     region_values.basis_text,
     region_values.has_break,
     region_values.source_id as source_text,
@@ -68,6 +81,7 @@ inner join provinces on region_values.region_id = provinces.region_id
 inner join comparisons
     on region_values.view_id = comparisons.view_id
     and region_values.indicator_id = comparisons.indicator_id
+left join national_units on region_values.region_id = national_units.region_id
 left join nation
     on region_values.view_id = nation.view_id
     and region_values.indicator_id = nation.indicator_id

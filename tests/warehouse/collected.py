@@ -69,6 +69,8 @@ def collected_label(entry: dict[str, str], period: str) -> str:
     vintage = entry["vintage_id"]
     if entry["collection"] == "provinces":
         # The collection keeps the preliminary rows of 2021 under census4.
+        if vintage == "first_yearbook":
+            return "first_published"
         return vintage.removesuffix("_preliminary")
     if entry["collection"] != "cities":
         return ""

@@ -99,6 +99,7 @@ _ROWS: Rows = {
         },
         {"indicator_id": "prices", "aggregation": "none", "min_coverage": ""},
     ],
+    "breaks": [{"indicator_id": "gdp", "period": "2010"}],
     "vintages": [
         {"vintage_id": "first", "basis_id": "first", "rank": "1"},
         {"vintage_id": "census", "basis_id": "census", "rank": "2"},

@@ -30,9 +30,11 @@ const draw = async () => {
 document.getElementById("switch").addEventListener("click", () => {
   const root = document.documentElement;
   root.lang = root.lang === "en" ? "zh-Hans" : "en";
+  history.replaceState(null, "", root.lang === "en" ? "#en" : "#zh");
   draw();
 });
-if (location.hash === "#en" || !navigator.language.startsWith("zh")) document.documentElement.lang = "en";
+const wanted = location.hash === "#zh" ? "zh" : location.hash === "#en" ? "en" : navigator.language;
+document.documentElement.lang = wanted.startsWith("zh") ? "zh-Hans" : "en";
 draw();
 """
 VERDICTS = {

@@ -60,9 +60,16 @@ def asset_from_step(
         )
         failed = failed_critically(outcome)
         if failed:
-            raise CheckFailed("; ".join(f"{step.key}: {check.name}: {check.observed}" for check in failed))
+            raise CheckFailed("; ".join(failed_in_words(check) for check in failed))
 
     return made
+
+
+def failed_in_words(check: CheckResult) -> str:
+    """What a failed check saw and why it matters, as a sentence and the first rows."""
+    rows = check.observed.get("first rows")
+    seen = rows or ", ".join(f"{name} {value}" for name, value in check.observed.items())
+    return f"{check.name} failed, since {check.reason}. Seen: {seen}"
 
 
 def _metadata(

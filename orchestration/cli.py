@@ -41,8 +41,8 @@ def refresh(
 
     failures = run_refresh(place, steps, stale)
     if failures:
-        standing = "the last release stays published" if place.published_file.is_file() else "none yet"
-        sys.exit("\n".join(["refresh: not published;", *failures, f"published release: {standing}"]))
+        standing = "the last release stays published" if place.published_file.is_file() else "no release yet"
+        sys.exit("\n".join([f"refresh: not published; {standing}", *failures]))
     print_summary(place, time.monotonic() - started)
 
 

@@ -9,7 +9,8 @@ def print_progress(step: Step, outcome: Outcome, seconds: float) -> None:
     failed = [check for check in outcome.checks if not check.passed]
     critical = [check.name for check in failed if check.is_critical]
     warned = [check.name for check in failed if not check.is_critical]
+    named = ", ".join(warned[:2]) + (" ..." if len(warned) > 2 else "")
     notes = [f"{len(outcome.checks)} checks"] if outcome.checks else []
-    notes += [f"{len(warned)} warned"] if warned else []
+    notes += [f"{len(warned)} warned ({named})"] if warned else []
     notes += [f"FAILED {', '.join(critical)}"] if critical else []
     print(f"  {step.key:<36} {rows} {seconds:6.2f} s  {', '.join(notes)}", flush=True)

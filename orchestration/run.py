@@ -1,5 +1,6 @@
 """Running the main job in this process, as the UI would, with a line per asset."""
 
+import re
 import sqlite3
 
 import dagster
@@ -26,14 +27,19 @@ def run_refresh(place: Place, steps: list[Step], stale: list[Step]) -> list[str]
             error = event.step_failure_data.error
             cause = (error.cause or error) if error else None
             key = str(event.step_key).replace("__", "/")
-            failures.append(f"  {key}: {cause.message.strip() if cause else 'failed'}")
+            failures.append(f"  {key}: {_in_words(cause.message) if cause else 'failed'}")
     if not result.success and not failures:
         # no step failed because none began: the build file could not be had
         for event in result.all_events:
             error = getattr(event.event_specific_data, "error", None) if event.is_failure else None
             if error:
-                failures.append(f"  {(error.cause or error).message.strip()}")
+                failures.append(f"  {_in_words((error.cause or error).message)}")
     return failures
+
+
+def _in_words(message: str) -> str:
+    """An error's own sentence, without the path of its class."""
+    return re.sub(r"^[\w.]+(Error|Failed|Exception): ", "", message.strip())
 
 
 def _skip_disk_sync(connection: sqlite3.Connection, _record: object) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "true")
 EXIT_STATUS = pytest.StashKey[int]()
 # Its assertions compare whole tables; rewritten, they show the rows that differ.
 pytest.register_assert_rewrite("tests.sql.given")

@@ -36,7 +36,7 @@ def check(name: str, passed: bool, is_critical: bool) -> CheckResult:
                 ),
             ),
             "  marts/group_gap                              5 rows   1.50 s"
-            "  3 checks, 1 warned, FAILED values_are_finite\n",
+            "  3 checks, 1 warned (jumps), FAILED values_are_finite\n",
         ),
     ],
 )

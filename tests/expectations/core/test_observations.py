@@ -36,6 +36,11 @@ BREAKING = {
         update core.observations set value = 101 where indicator_id = 'share'
     """,
     "every_region_is_known": "update core.observations set region_level = null where period = 2019",
+    "output_and_people_do_not_jump_fourfold": """
+        update core.observations set indicator_id = 'gdp_nominal' where indicator_id = 'gdp';
+        update core.observations set value = 1100 where period = 2020 and vintage_id = 'first'
+            and region_id = '110000' and indicator_id = 'gdp_nominal'
+    """,
     "yearly_jumps_are_known": """
         insert into core.observations by name
         select * exclude (n) replace (value * 2 as value, cast(region_id as integer) + n as region_id,

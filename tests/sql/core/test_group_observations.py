@@ -19,7 +19,10 @@ GROUPS = """
     group_id  partial_rule
     bloc      whole
     zone      bounds
+    bay       whole
 """
+REACH = "group_id  is_within_nation\nbloc  true\nzone  true\nbay  false"
+BREAKS = "indicator_id  period\nbalance  2018"
 # the poorest and the richest region published for the period bound what missing members can be
 RANGE = """
     indicator_id  value
@@ -30,8 +33,8 @@ RANGE = """
     population    3
     household     2
 """
-USUAL = {
-    "view_id": "latest",
+VIEW = {"view_id": "latest"}
+USUAL = VIEW | {
     "membership": "dated",
     "n_members": 3,
     "n_present": 3,
@@ -50,11 +53,9 @@ def observations(sums: str, **different: Any):
     return run_model(
         {
             "core/group_sums": given,
-            "core/region_values": [
-                row | {"period": period}
-                for period in sorted(periods)
-                for row in rows(RANGE, view_id="latest")
-            ],
+            "core/group_reach": REACH,
+            "core/known_breaks": BREAKS,
+            "core/region_values": [row for period in periods for row in rows(RANGE, **VIEW, period=period)],
             "reference/groups": GROUPS,
             "reference/indicators": INDICATORS,
         },
@@ -62,17 +63,24 @@ def observations(sums: str, **different: Any):
     )
 
 
+def observation(sums: str, **different: Any):
+    header = "indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator"
+    (found,) = observations(f"{header}\n{sums}", **different)
+    return found
+
+
 def test_values_of_whole_groups():
     # a sum is its numerator; a ratio 14800 / 200 = 74; without rule of aggregation there is no value
+    given = """
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        gdp           bloc      2020    1         1480       -            1480
+        gdp_per_head  bloc      2020    1         14800      200          14800
+        population    bloc      2020    1         200        -            200
+        counts        bloc      2020    1         9          -            9
+        household     bloc      2020    1         -          -            -
+    """
     check(
-        observations("""
-            indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-            gdp           bloc      2020    1         1480       -            1480
-            gdp_per_head  bloc      2020    1         14800      200          14800
-            population    bloc      2020    1         200        -            200
-            counts        bloc      2020    1         9          -            9
-            household     bloc      2020    1         -          -            -
-        """),
+        observations(given),
         """
         indicator_id  value  unit_id         null_reason     lower_bound  upper_bound  has_break
         gdp           1480   cny_100m        -               1480         1480         false
@@ -86,15 +94,13 @@ def test_values_of_whole_groups():
 def test_without_tibet_the_nation_has_a_value_and_bounds():
     # 98 % of the residents are there, 95 % are asked for; the missing 2 % lie between 20 and 180:
     # 0.98 x 75 + 0.02 x 20 = 73.9, 0.98 x 75 + 0.02 x 180 = 77.1
+    given = """
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        gdp           bloc      2020    0.98      1461       -            1461
+        gdp_per_head  bloc      2020    0.98      14700      196          14700
+    """
     check(
-        observations(
-            """
-            indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-            gdp           bloc      2020    0.98      1461       -            1461
-            gdp_per_head  bloc      2020    0.98      14700      196          14700
-            """,
-            n_present=2,
-        ),
+        observations(given, n_present=2),
         """
         indicator_id  value  null_reason  lower_bound  upper_bound
         gdp           1461   -            1461         -
@@ -106,16 +112,14 @@ def test_without_tibet_the_nation_has_a_value_and_bounds():
 def test_without_guangdong_there_is_no_value_but_bounds():
     # 37 %: a sum is at least what is there; the mean 3700 / 74 = 50 lies within
     # 0.37 x 50 + 0.63 x 20 = 31.1 and 0.37 x 50 + 0.63 x 180 = 131.9
+    given = """
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        balance       bloc      2020    0.37      -12        -            -12
+        gdp           bloc      2020    0.37      380        -            380
+        gdp_per_head  bloc      2020    0.37      3700       74           3700
+    """
     check(
-        observations(
-            """
-            indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-            balance       bloc      2020    0.37      -12        -            -12
-            gdp           bloc      2020    0.37      380        -            380
-            gdp_per_head  bloc      2020    0.37      3700       74           3700
-            """,
-            n_present=2,
-        ),
+        observations(given, n_present=2),
         """
         indicator_id  value  null_reason             lower_bound  upper_bound
         balance       -      coverage_below_minimum  -            -
@@ -125,17 +129,39 @@ def test_without_guangdong_there_is_no_value_but_bounds():
     )
 
 
+def test_with_a_member_abroad_nobody_may_be_missing():
+    # 99 % would do for a group inside the nation; the nine provinces are not the "9+2"
+    given = """
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        gdp           bay       2020    0.99      1461       -            1461
+        gdp           bloc      2020    0.99      1461       -            1461
+        gdp_per_head  bay       2020    0.99      14850      198          14850
+    """
+    check(
+        observations(given, n_present=2),
+        """
+        indicator_id  group_id  value  null_reason             lower_bound  upper_bound
+        gdp           bay       -      coverage_below_minimum  1461         -
+        gdp           bloc      1461   -                       1461         -
+        gdp_per_head  bay       -      coverage_below_minimum  74.45        76.05
+        """,
+    )
+
+
+def test_with_a_member_abroad_and_nobody_missing_there_is_a_value():
+    found = observation("gdp  bay  2020  1  1480  -  1480")
+    assert [found[name] for name in ("value", "lower_bound", "upper_bound")] == [1480] * 3
+
+
 def test_partial_members_make_a_sum_an_interval_only_where_the_group_asks_for_it():
     # whole members give 1100, all members 1461: the zone has something in between
+    given = """
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        gdp           bloc      2020    1         1461       -            1100
+        gdp           zone      2020    1         1461       -            1100
+    """
     check(
-        observations(
-            """
-            indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-            gdp           bloc      2020    1         1461       -            1100
-            gdp           zone      2020    1         1461       -            1100
-            """,
-            is_whole=False,
-        ),
+        observations(given, is_whole=False),
         """
         group_id  value  null_reason      lower_bound  upper_bound
         bloc      1461   -                1461         1461
@@ -145,47 +171,26 @@ def test_partial_members_make_a_sum_an_interval_only_where_the_group_asks_for_it
 
 
 def test_partial_members_only_are_bounded_from_below_by_zero():
-    found = observations(
-        """
-        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-        gdp           zone      2020    1         361        -            -
-        """,
-        is_whole=False,
-    )
-    assert (found[0]["lower_bound"], found[0]["upper_bound"]) == (0, 361)
+    found = observation("gdp  zone  2020  1  361  -  -", is_whole=False)
+    assert (found["lower_bound"], found["upper_bound"]) == (0, 361)
 
 
 def test_a_mean_needs_the_weight_of_every_member_present():
-    found = observations(
-        """
-        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-        gdp_per_head  bloc      2020    1         14800      200          14800
-        """,
-        is_every_numerator_known=False,
-    )
-    assert (found[0]["value"], found[0]["null_reason"]) == (None, "no_weight")
+    found = observation("gdp_per_head  bloc  2020  1  14800  200  14800", is_every_numerator_known=False)
+    assert (found["value"], found["null_reason"]) == (None, "no_weight")
 
 
 @pytest.mark.parametrize("withheld", [{"is_whole": False}, {"is_every_numerator_known": False}])
 def test_a_withheld_mean_is_not_given_away_as_bounds_that_touch(withheld):
     # lower = upper = 74 would claim to know exactly what value = null declines to say
-    found = observations(
-        """
-        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-        gdp_per_head  zone      2020    1         14800      200          14800
-        """,
-        **withheld,
-    )
-    assert found[0]["value"] is None
-    assert found[0]["lower_bound"] is None or found[0]["lower_bound"] < found[0]["upper_bound"]
+    found = observation("gdp_per_head  zone  2020  1  14800  200  14800", **withheld)
+    assert found["value"] is None
+    assert found["lower_bound"] is None or found["lower_bound"] < found["upper_bound"]
 
 
 def test_zero_denominator():
-    found = observations("""
-        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
-        gdp_per_head  bloc      2020    1         14800      0            14800
-    """)
-    assert (found[0]["value"], found[0]["null_reason"]) == (None, "zero_denominator")
+    found = observation("gdp_per_head  bloc  2020  1  14800  0  14800")
+    assert (found["value"], found["null_reason"]) == (None, "zero_denominator")
 
 
 def test_a_break_is_a_change_of_basis_of_the_group():
@@ -197,3 +202,16 @@ def test_a_break_is_a_change_of_basis_of_the_group():
         gdp           zone      2017    1         4          -            4                       census4
     """)
     assert [row["has_break"] for row in found] == [False, True, False, False]
+
+
+def test_a_known_break_is_a_break_of_its_own_indicator_whatever_the_basis():
+    found = observations("""
+        indicator_id  group_id  period  coverage  numerator  denominator  full_members_numerator
+        balance       bloc      2017    1         1          -            1
+        balance       bloc      2018    1         2          -            2
+        balance       bloc      2020    1         3          -            3
+        gdp           bloc      2017    1         1          -            1
+        gdp           bloc      2018    1         2          -            2
+    """)
+    breaks = [(row["indicator_id"], row["period"]) for row in found if row["has_break"]]
+    assert breaks == [("balance", 2018)]

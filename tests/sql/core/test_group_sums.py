@@ -60,6 +60,29 @@ def test_coverage_is_measured_in_residents_not_in_members(missing, coverage):
     assert nation["coverage"] == pytest.approx(coverage, rel=1e-12)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_coverage_is_exactly_one_when_nobody_is_missing(order):
+    # 0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1 in doubles; the order of additions must not show
+    members = rows(
+        """
+        region_id  region_weight
+        110000     0.1
+        440000     0.2
+        540000     0.3
+        """,
+        group_id="nation",
+        membership="dated",
+        period=2020,
+        coverage_kind="full",
+    )
+    given = {
+        "core/region_values": rows(VALUES, view_id="latest", indicator_id="gdp_per_head")[::order],
+        "core/group_members": members,
+    }
+    (nation,) = run_model(given, "core/group_sums")
+    assert nation["coverage"] == 1.0
+
+
 def test_a_member_without_a_numerator_is_named():
     values = rows(VALUES, view_id="latest", indicator_id="gdp_per_head")
     values[1]["numerator"] = None

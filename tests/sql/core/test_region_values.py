@@ -25,11 +25,18 @@ RATIOS = """
 """
 
 
-def region_values(viewed: str, ratios: str = RATIOS):
+BREAKS = """
+    indicator_id       period
+    urbanisation_rate  2019
+"""
+
+
+def region_values(viewed: str, ratios: str = RATIOS, breaks: str = BREAKS):
     return run_model(
         {
             "core/viewed_values": rows(viewed, **VIEW),
             "core/viewed_ratios": rows(ratios, **VIEW),
+            "core/known_breaks": breaks,
             "reference/indicators": INDICATORS,
         },
         "core/region_values",
@@ -101,3 +108,40 @@ def test_a_break_is_a_change_of_basis_between_neighbouring_figures_of_one_region
         if row["has_break"] and row["indicator_id"] == "gdp_nominal"
     ]
     assert breaks == [("110000", 2018)]
+
+
+RATES = """
+    indicator_id         region_id  period  value  basis_id
+    population_resident  110000     2017    2194   census6
+    population_resident  110000     2018    2192   census7
+    population_resident  110000     2019    2190   census7
+    urbanisation_rate    110000     2017    86.5   single
+    urbanisation_rate    110000     2018    86.9   single
+    urbanisation_rate    110000     2019    87.4   single
+"""
+
+
+def rates(breaks: str):
+    found = region_values(RATES, breaks=breaks)
+    return [row for row in found if row["indicator_id"] == "urbanisation_rate"]
+
+
+def test_a_new_edition_of_the_weight_alone_is_no_break_of_the_printed_figure():
+    found = rates("indicator_id  period\ngdp_nominal  2018")
+    assert [row["basis_text"] for row in found] == ["single / census6", *["single / census7"] * 2]
+    assert [row["has_break"] for row in found] == [False, False, False]
+
+
+def test_a_known_break_is_a_break_of_the_printed_figure():
+    assert [row["has_break"] for row in rates(BREAKS)] == [False, False, True]
+
+
+def test_a_known_break_is_a_break_of_the_computed_ratio():
+    found = region_values(VIEWED, breaks="indicator_id  period\ngdp_per_head  2020")
+    breaks = [
+        (row["region_id"], row["period"])
+        for row in found
+        if row["has_break"] and row["indicator_id"] == "gdp_per_head"
+    ]
+    # 2021 by its basis, 2020 because it is known
+    assert breaks == [("110000", 2020), ("110000", 2021), ("310000", 2020)]

@@ -16,14 +16,14 @@ GROUPS = """
 """
 
 
-def gaps(observations: str, **flags: bool):
+def gaps(observations: str, **on_every_row: bool):
     return run_model(
         {
             "core/group_observations": rows(
                 observations,
                 view_id="latest",
                 indicator_id="gdp_per_head",
-                **({"is_mixed_basis": False, "has_break": False} | flags),
+                **({"basis_text": "census7", "is_mixed_basis": False, "has_break": False} | on_every_row),
             ),
             "core/groups": GROUPS,
             "core/comparisons": COMPARISONS,
@@ -108,3 +108,39 @@ def test_a_withheld_side_is_named():
 def test_flags_are_carried(flag):
     assert {row[flag] for row in gaps(BLOCS, **{flag: True})} == {True}
     assert {row[flag] for row in gaps(BLOCS)} == {False}
+
+
+def test_two_sides_on_different_bases_are_mixed_both_ways():
+    check(
+        gaps("""
+            membership  group_id   period  value  null_reason  basis_text
+            dated       east       2020    100    -            census7
+            dated       west       2020    60     -            census7
+            dated       northeast  2020    50     -            precensus7
+        """),
+        """
+        group_id   reference_id  is_mixed_basis
+        east       northeast     true
+        east       west          false
+        northeast  east          true
+        west       east          false
+        """,
+    )
+
+
+def test_one_mixed_side_is_enough():
+    check(
+        gaps("""
+            membership  group_id   period  value  null_reason  is_mixed_basis
+            dated       east       2020    100    -            false
+            dated       west       2020    60     -            true
+            dated       northeast  2020    50     -            false
+        """),
+        """
+        group_id   reference_id  is_mixed_basis
+        east       northeast     false
+        east       west          true
+        northeast  east          false
+        west       east          true
+        """,
+    )

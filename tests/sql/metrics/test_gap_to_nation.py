@@ -15,8 +15,11 @@ GROUPS = """
 """
 
 
+USUAL = {"view_id": "latest", "basis_text": "census7", "is_mixed_basis": False, "has_break": False}
+
+
 def gaps(observations: str, factor: float = 1):
-    given = rows(observations, view_id="latest", is_mixed_basis=False, has_break=False)
+    given = rows(observations, **USUAL)
     for row in given:
         row["value"] = row["value"] and factor * row["value"]
     return run_model(
@@ -94,7 +97,7 @@ def test_the_reason_for_a_withheld_value_or_reference_is_kept():
 
 
 def test_breaks_and_mixed_bases_of_either_side_are_flagged():
-    given = rows(OBSERVATIONS, view_id="latest", is_mixed_basis=False, has_break=False)[:3]
+    given = rows(OBSERVATIONS, **USUAL)[:3]
     given[0]["has_break"] = True  # the nation
     given[1]["is_mixed_basis"] = True  # the east
     found = run_model(
@@ -109,3 +112,28 @@ def test_breaks_and_mixed_bases_of_either_side_are_flagged():
         zone      false           true
         """,
     )
+
+
+def test_a_group_on_another_basis_than_the_nation_is_mixed():
+    check(
+        gaps("""
+            membership  indicator_id  group_id  period  value  null_reason  basis_text
+            dated       gdp_per_head  nation    2020    80     -            census7
+            dated       gdp_per_head  east      2020    100    -            census7
+            dated       gdp_per_head  zone      2020    40     -            precensus7
+        """),
+        """
+        group_id  is_mixed_basis
+        east      false
+        zone      true
+        """,
+    )
+
+
+def test_a_mixed_nation_makes_every_gap_mixed():
+    found = gaps("""
+        membership  indicator_id  group_id  period  value  null_reason  is_mixed_basis
+        dated       gdp_per_head  nation    2020    80     -            true
+        dated       gdp_per_head  east      2020    100    -            false
+    """)
+    assert [row["is_mixed_basis"] for row in found] == [True]

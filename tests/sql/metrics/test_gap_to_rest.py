@@ -30,6 +30,7 @@ def gaps(observations):
         "view_id": "latest",
         "indicator_id": "gdp_per_head",
         "period": 2020,
+        "basis_text": "census7",
         "is_mixed_basis": False,
         "has_break": False,
     }
@@ -127,3 +128,27 @@ def test_a_fixed_zone_is_compared_with_the_same_nation():
         """)
     )
     assert [(row["membership"], row["reference_value"]) for row in found] == [("fixed", 40)]
+
+
+def flags(zone: str, nation: str):
+    (row,) = gaps(f"""
+        group_id  value  numerator  denominator  null_reason  basis_text  is_mixed_basis  has_break
+        nation    60     12000      200          -            {nation}
+        zone      60     2400       40           -            {zone}
+    """)
+    return row["is_mixed_basis"], row["has_break"]
+
+
+def test_a_zone_on_another_basis_than_the_nation_is_mixed():
+    assert flags("census7  false  false", "census7  false  false") == (False, False)
+    assert flags("precensus7  false  false", "census7  false  false") == (True, False)
+
+
+def test_breaks_and_mixed_bases_of_either_side_are_flagged():
+    plain = "census7  false  false"
+    for flagged, expected in (
+        ("census7  true  false", (True, False)),
+        ("census7  false  true", (False, True)),
+    ):
+        assert flags(flagged, plain) == expected
+        assert flags(plain, flagged) == expected

@@ -6,11 +6,15 @@ from tests.sql.given import check, rows, run_model
 from tests.sql.metrics.gaps import COMPARISONS
 
 
+USUAL = {"view_id": "latest", "basis_text": "census4", "is_mixed_basis": False, "has_break": False}
+
+
 def shares(observations: str):
     return run_model(
         {
             "core/group_observations": rows(
-                observations, view_id="latest", basis_text="census4", has_break=False
+                observations,
+                **USUAL,
             ),
             "core/groups": """
                 group_id  group_kind
@@ -84,3 +88,36 @@ def test_withheld_values_and_a_sum_of_zero():
         nation    2021    0      0             -      -
         """,
     )
+
+
+def test_a_group_on_another_basis_than_the_nation_is_mixed():
+    check(
+        shares("""
+            membership  indicator_id  group_id  period  value  null_reason  basis_text
+            dated       gdp           nation    2020    1000   -            census4
+            dated       gdp           east      2020    550    -            precensus4
+            dated       gdp           west      2020    450    -            census4
+        """),
+        """
+        group_id  is_mixed_basis
+        east      true
+        nation    false
+        west      false
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("nation", "east", "mixed"),
+    [
+        ("false", "true", {"east": True, "nation": False}),
+        ("true", "false", {"east": True, "nation": True}),
+    ],
+)
+def test_one_mixed_side_is_enough(nation, east, mixed):
+    found = shares(f"""
+        membership  indicator_id  group_id  period  value  null_reason  is_mixed_basis
+        dated       gdp           nation    2020    1000   -            {nation}
+        dated       gdp           east      2020    550    -            {east}
+    """)
+    assert {row["group_id"]: row["is_mixed_basis"] for row in found} == mixed

@@ -15,10 +15,17 @@ GROUPS = """
     zone      major_strategy  -
     delta     major_strategy  -
 """
+INDICATORS = """
+    indicator_id  aggregation
+    gdp_per_head  ratio
+    household     ratio
+    gdp_index     chain_index
+"""
 USUAL = {
     "view_id": "latest",
     "membership": "dated",
     "indicator_id": "gdp_per_head",
+    "basis_text": "census7",
     "n_members": 3,
     "n_present": 3,
     "coverage": 1.0,
@@ -28,9 +35,16 @@ USUAL = {
 }
 
 
-def standings(observations: str):
-    given = [USUAL | row for row in rows(observations)]
-    return run_model({"core/group_observations": given, "core/groups": GROUPS}, "metrics/group_standing")
+def standings(observations: str, known_break: str = "household  2018"):
+    return run_model(
+        {
+            "core/group_observations": [USUAL | row for row in rows(observations)],
+            "core/groups": GROUPS,
+            "core/indicators": INDICATORS,
+            "core/known_breaks": f"indicator_id  period\n{known_break}",
+        },
+        "metrics/group_standing",
+    )
 
 
 def test_newest_value_rank_among_peers_and_change_over_five_years():
@@ -39,6 +53,7 @@ def test_newest_value_rank_among_peers_and_change_over_five_years():
     check(
         standings("""
             group_id  period  value  basis_text
+            nation    2019    68     census7
             nation    2020    70     census7
             east      2015    80     census7
             east      2020    100    census7
@@ -61,6 +76,49 @@ def test_newest_value_rank_among_peers_and_change_over_five_years():
     )
 
 
+def test_newest_year_is_one_the_nation_has_a_value_for():
+    # north has none in such a year and no row
+    check(
+        standings("""
+            group_id  period  value
+            nation    2018    70
+            nation    2019    71
+            nation    2020    -
+            east      2018    80
+            east      2019    81
+            east      2020    82
+            west      2018    60
+            west      2020    61
+            north     2020    50
+        """),
+        """
+        group_id  period  value  value_rank  n_ranked
+        east      2019    81     1           1
+        nation    2019    71     1           1
+        west      2018    60     2           2
+        """,
+    )
+
+
+def test_an_indicator_the_nation_never_has_keeps_its_newest_year():
+    check(
+        standings("""
+            group_id  indicator_id  period  value
+            nation    gdp_per_head  2018    70
+            nation    household     2019    -
+            east      gdp_per_head  2018    80
+            east      household     2019    40
+            east      household     2020    41
+        """),
+        """
+        group_id  indicator_id  period  value
+        east      gdp_per_head  2018    80
+        east      household     2020    41
+        nation    gdp_per_head  2018    70
+        """,
+    )
+
+
 def test_no_change_across_a_break():
     check(
         standings("""
@@ -71,6 +129,53 @@ def test_no_change_across_a_break():
         """
         group_id  earlier_period  change_since_earlier  change_null_reason
         east      2015            -                     break_between
+        """,
+    )
+
+
+ACROSS_FIVE_YEARS = """
+    group_id  period  value
+    east      2015    80
+    east      2020    100
+"""
+
+
+@pytest.mark.parametrize("period", [2016, 2020])
+def test_no_change_across_a_known_break(period):
+    (row,) = standings(ACROSS_FIVE_YEARS, f"gdp_per_head  {period}")
+    assert (row["earlier_period"], row["change_since_earlier"]) == (2015, None)
+    assert row["change_null_reason"] == "break_between"
+
+
+@pytest.mark.parametrize("known_break", ["gdp_per_head  2015", "gdp_per_head  2021", "household  2018"])
+def test_a_break_outside_the_five_years_or_of_another_indicator_is_none(known_break):
+    (row,) = standings(ACROSS_FIVE_YEARS, known_break)
+    assert (row["change_since_earlier"], row["change_null_reason"]) == (0.25, None)
+
+
+@pytest.mark.parametrize(("earlier", "newest"), [(2, 3), (3, 2)])
+def test_no_change_between_different_members(earlier, newest):
+    (row,) = standings(f"""
+        group_id  period  value  n_present
+        east      2015    80     {earlier}
+        east      2020    100    {newest}
+    """)
+    assert (row["earlier_period"], row["n_present"], row["change_since_earlier"]) == (2015, newest, None)
+    assert row["change_null_reason"] == "members_differ"
+
+
+def test_no_change_of_an_index_of_growth():
+    check(
+        standings("""
+            group_id  indicator_id  period  value
+            east      gdp_index     2015    107
+            east      gdp_index     2020    103
+            west      gdp_index     2020    104
+        """),
+        """
+        group_id  earlier_period  change_since_earlier  change_null_reason
+        east      2015            -                     index_of_growth
+        west      -               -                     index_of_growth
         """,
     )
 

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 (whole rows stand on one line)
 
+import re
+
 import pytest
 
 from tests.sql.given import check, rows, run_model
@@ -10,8 +12,9 @@ from tests.sql.metrics.gaps import COMPARISONS, check_four_measures
 VALUES = """
     indicator_id  region_id  period  value
     gdp_per_head  110000     2020    120
+    gdp_per_head  310000     2020    120
     gdp_per_head  540000     2020    40
-    gdp_per_head  810000     2020    120
+    gdp_per_head  810000     2020    160
     gdp_per_head  440300     2020    500
     gdp_per_head  000000     2020    70
     gdp_per_head  110000     2021    -
@@ -41,6 +44,7 @@ def gaps(values: str = VALUES, nation: str = NATION):
                 region_id  region_level
                 000000     country
                 110000     province
+                310000     province
                 540000     province
                 810000     province
                 440300     prefecture
@@ -49,6 +53,16 @@ def gaps(values: str = VALUES, nation: str = NATION):
                 group_id  group_kind
                 nation    nation
                 east      bloc
+                bay       major_strategy
+            """,
+            "core/group_members": """
+                group_id  period  region_id
+                nation    2019    110000
+                nation    2020    110000
+                nation    2020    310000
+                nation    2020    540000
+                east      2020    110000
+                bay       2020    810000
             """,
             "core/comparisons": COMPARISONS,
         },
@@ -57,15 +71,17 @@ def gaps(values: str = VALUES, nation: str = NATION):
 
 
 def test_worked_example():
-    # 120 against 80: ratio 1.5, absolute -40, relative -0.5. Beijing and Hong Kong share rank 1, Tibet
-    # is third; cities, the printed national figure and sums have no row
+    # 120 against 80: ratio 1.5, absolute -40, relative -0.5. Beijing and Shanghai share rank 1, Tibet
+    # is third; Hong Kong, above them and no part of the nation, has no rank and takes none from them;
+    # cities, the printed national figure and sums have no row
     check(
         gaps(),
         """
-        indicator_id  region_id  period  value  reference_value  ratio  absolute_gap  relative_gap  value_rank  source_text
-        gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          1           nbs
-        gdp_per_head  540000     2020    40     80               0.5    40            0.5           3           nbs
-        gdp_per_head  810000     2020    120    80               1.5    -40           -0.5          1           nbs
+        indicator_id  region_id  period  value  reference_value  ratio  absolute_gap  relative_gap  value_rank  null_reason  source_text
+        gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          1           -            nbs
+        gdp_per_head  310000     2020    120    80               1.5    -40           -0.5          1           -            nbs
+        gdp_per_head  540000     2020    40     80               0.5    40            0.5           3           -            nbs
+        gdp_per_head  810000     2020    160    80               2      -80           -1            -           -            nbs
         """,
     )
 
@@ -76,9 +92,8 @@ def test_recomputed_and_tied_to_each_other():
 
 
 def test_scale_leaves_rank_and_relative_gaps_alone():
-    thousandfold = gaps(
-        VALUES.replace("120", "120000").replace("  40", "  40000"), NATION.replace("80", "80000")
-    )
+    values = re.sub(r"  (120|160|40)$", r"  \g<1>000", VALUES, flags=re.MULTILINE)
+    thousandfold = gaps(values, NATION.replace("80", "80000"))
     for one, other in zip(gaps(), thousandfold, strict=True):
         for relative in ("ratio", "relative_gap", "log_gap", "value_rank"):
             assert other[relative] == pytest.approx(one[relative], rel=1e-12)
@@ -89,8 +104,10 @@ def test_scale_leaves_rank_and_relative_gaps_alone():
 )
 def test_without_a_national_value_the_region_keeps_its_value_and_rank(nation):
     found = gaps(nation="indicator_id  group_id  membership  period  value\n" + nation)
-    assert [row["value"] for row in found] == [120, 40, 120]
+    assert [row["value"] for row in found] == [120, 120, 40, 160]
+    assert [row["value_rank"] for row in found] == [1, 1, 3, None]
     assert {(row["reference_value"], row["ratio"], row["log_gap"]) for row in found} == {(None,) * 3}
+    assert {row["null_reason"] for row in found} == {"nation_without_value"}
 
 
 def test_zero_and_negative_values_have_no_log_gap():

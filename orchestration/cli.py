@@ -39,7 +39,10 @@ def refresh(
     _prepare_instance(place)
     from orchestration.run import run_refresh
 
-    failures = run_refresh(place, steps, stale)
+    try:
+        failures = run_refresh(place, steps, stale)
+    except KeyboardInterrupt:
+        sys.exit("refresh: stopped by you; what was made is kept, the next refresh goes on from there")
     if failures:
         standing = "the last release stays published" if place.published_file.is_file() else "no release yet"
         sys.exit("\n".join([f"refresh: not published; {standing}", *failures]))

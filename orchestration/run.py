@@ -9,9 +9,15 @@ import sqlalchemy
 from assets.steps import Place, Step
 from orchestration.code_location import build_defs
 
+# What Ctrl-C becomes on its way through Dagster and DuckDB.
+INTERRUPTIONS = ("DagsterExecutionInterruptedError", "Query interrupted")
+
 
 def run_refresh(place: Place, steps: list[Step], stale: list[Step]) -> list[str]:
-    """Make the stale steps; returns what failed, one line each, empty when all went well."""
+    """Make the stale steps; returns what failed, one line each, empty when all went well.
+
+    Raises KeyboardInterrupt when somebody stopped the run.
+    """
     job = build_defs(place, steps).resolve_job_def("refresh")
     sqlalchemy.event.listen(sqlalchemy.Engine, "connect", _skip_disk_sync)
     with dagster.DagsterInstance.get() as instance:
@@ -34,6 +40,8 @@ def run_refresh(place: Place, steps: list[Step], stale: list[Step]) -> list[str]
             error = getattr(event.event_specific_data, "error", None) if event.is_failure else None
             if error:
                 failures.append(f"  {_in_words((error.cause or error).message)}")
+    if any(interruption in failure for failure in failures for interruption in INTERRUPTIONS):
+        raise KeyboardInterrupt
     return failures
 
 

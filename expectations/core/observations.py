@@ -65,7 +65,7 @@ SUITE = Suite(
             f"""
             select {CELL}, vintage_id, source_id, cell_address
             from core.observations
-            where coalesce(cell_address, '') = '' or coalesce(snapshot_id, '') = '' or coalesce(source_id, '') = ''
+            where nullif(cell_address, '') is null or nullif(snapshot_id, '') is null or source_id is null
             """,
             "a figure nobody can look up again may not be published",
         ),

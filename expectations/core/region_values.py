@@ -1,6 +1,6 @@
 """What must hold of regional values in every view, printed or derived."""
 
-from expectations.suite import Rule, Suite, few_rows, no_rows
+from expectations.suite import Rule, Suite, no_rows
 
 CELL = "view_id, indicator_id, region_id, period"
 

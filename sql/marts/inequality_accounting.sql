@@ -35,22 +35,14 @@ together as (
     union all by name
     -- where the total is withheld the parts are too; the total's row says why
     select
-        contributions.view_id, contributions.membership, contributions.indicator_id,
-        contributions.set_id, contributions.group_id, contributions.period, contributions.weighting,
-        contributions.index_id, contributions.n_members,
+        view_id, membership, indicator_id, set_id, contributions.group_id, period, weighting, index_id,
+        contributions.n_members,
         contributions.parts.between_groups + contributions.parts.within_groups as value,
         contributions.parts.between_groups, contributions.parts.within_groups,
         'metrics/theil_by_group' as table_key
     from contributions
-    inner join totals
-        on contributions.view_id = totals.view_id
-        and contributions.membership = totals.membership
-        and contributions.indicator_id = totals.indicator_id
-        and contributions.set_id = totals.set_id
-        and contributions.period = totals.period
-        and contributions.weighting = totals.weighting
-        and contributions.index_id = totals.index_id
-        and totals.null_reason is null
+    inner join totals using (view_id, membership, indicator_id, set_id, period, weighting, index_id)
+    where totals.null_reason is null
 
 ),
 

@@ -42,6 +42,7 @@ nation as (
         group_observations.null_reason,
         group_observations.basis_text,
         group_observations.is_mixed_basis,
+        group_observations.has_break,
     from group_observations
     inner join groups on group_observations.group_id = groups.group_id
     where groups.group_kind = 'nation'
@@ -61,7 +62,7 @@ select
     group_observations.is_mixed_basis
         or nation.is_mixed_basis
         or group_observations.basis_text <> nation.basis_text as is_mixed_basis,
-    group_observations.has_break,
+    group_observations.has_break or nation.has_break as has_break,
 from group_observations
 inner join comparisons
     on group_observations.view_id = comparisons.view_id

@@ -1,5 +1,5 @@
 /*
-description = "Newest value of every group on every indicator in the latest view, its rank among groups of its kind, and its change over five years where no break lies between. One row per group, indicator."
+description = "Newest value of every group on every indicator in the latest view, of a year the nation has too, its rank among groups of its kind, and its change over five years where no break lies between. One row per group, indicator."
 grain = ["group_id", "indicator_id"]
 deps = ["core/group_observations", "core/groups", "core/indicators", "core/known_breaks"]
 method = "newest period with a value, one for which the nation has a value wherever it ever has, dated membership; rank 1 = highest value among groups of the same partition, else the same kind, in that period; change = value / value five years before - 1, refused across a break, between different members, and for an index of growth"
@@ -83,6 +83,7 @@ compared as (
                     and known_breaks.period <= newest.period
             ) then 'break_between'
             when earlier.n_present <> newest.n_present then 'members_differ'
+            when earlier.value = 0 then 'zero_five_years_before'
         end as change_null_reason,
     from newest
     inner join core.indicators on newest.indicator_id = indicators.indicator_id

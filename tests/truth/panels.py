@@ -18,8 +18,8 @@ TRUTH = Path(__file__).parents[3] / "shared" / "truth"
 VIEW = {"view_id": "latest", "indicator_id": "y"}
 MODELS = (
     "core/group_sums",
-    "core/group_observations",
     "core/group_reach",
+    "core/group_observations",
     "core/group_sets",
     "core/member_values",
     "core/weighted_members",
@@ -116,6 +116,7 @@ def _core_tables(case: Case) -> Given:
             {"region_id": region, "parent_region_id": "country"} for region in sorted(groups["nation"])
         ],
         "core/comparisons": [VIEW | {"is_compared": True, "is_additive": False}],
+        "core/known_breaks": "indicator_id  period\nanother  2000",
         "reference/groups": [{"group_id": group, "partial_rule": "whole"} for group in groups],
         "reference/indicators": """
             indicator_id  unit_id  aggregation  min_coverage  plausible_min  is_compared

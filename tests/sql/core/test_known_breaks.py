@@ -14,9 +14,7 @@ INDICATORS = """
 
 
 def known_breaks(breaks: str):
-    return run_model(
-        {"reference/breaks": breaks, "reference/indicators": INDICATORS}, "core/known_breaks"
-    )
+    return run_model({"reference/breaks": breaks, "reference/indicators": INDICATORS}, "core/known_breaks")
 
 
 def test_a_break_of_a_printed_figure_is_its_own():

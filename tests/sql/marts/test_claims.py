@@ -65,6 +65,9 @@ def verdicts(claims: str, values: str):
         # no tolerance stated: equal as it stands, or not
         ("none", "-", "51.9", "51.9", "reproduced"),
         ("none", "-", "51.9", "51.93", "not_reproduced"),
+        # a sum of doubles a hair below 0.25 prints as 0.3, whatever the order of additions; more does not
+        ("absolute", "0.05", "0.3", "0.24999999999999994", "reproduced"),
+        ("absolute", "0.06", "0.3", "0.24999999", "within_tolerance"),
         ("absolute", "0.05", "51.9", "-", "not_computable"),
         ("at_least", "-", "51.9", "-", "not_computable"),
     ],
@@ -158,6 +161,8 @@ def official_claims(denominator: str, population: str):
             "core/group_members": [
                 members | {"group_id": "nation", "region_id": region} for region in ("110000", "650000")
             ],
+            "core/group_reach": "group_id  is_within_nation\nnation  true",
+            "core/known_breaks": "indicator_id  period\nanother  2021",
             "reference/groups": "group_id  partial_rule\nnation  whole",
             "reference/indicators": """
                 indicator_id  unit_id  aggregation  min_coverage  plausible_min  is_compared  weight_indicator_id

@@ -17,11 +17,11 @@ from tests.sql.marts.labels import (
 from tests.sql.marts.observed import KEY, observations_of
 
 SHARES = rows("""
-    view_id      membership  indicator_id  group_id  period  value  nation_value  share  null_reason      has_break
-    first_print  dated       gdp           east      2020    500    1000          0.5    -                true
-    latest       dated       gdp           east      2020    550    1000          0.55   -                false
-    latest       dated       gdp           zone      2020    -      1000          -      partial_members  false
-    latest       fixed       gdp           zone      2020    300    1000          0.3    -                false
+    view_id      membership  indicator_id  group_id  period  value  nation_value  share  null_reason      is_mixed_basis  has_break
+    first_print  dated       gdp           east      2020    500    1000          0.5    -                false           true
+    latest       dated       gdp           east      2020    550    1000          0.55   -                true            false
+    latest       dated       gdp           zone      2020    -      1000          -      partial_members  false           false
+    latest       fixed       gdp           zone      2020    300    1000          0.3    -                true            false
 """)
 
 
@@ -48,6 +48,21 @@ def test_values_reasons_and_origin():
         latest       dated       east      550    1000          0.55   -                false      10         9          0.97      census4     nbs          true                  metrics/group_share@1
         latest       dated       zone      -      1000          -      partial_members  false      10         9          0.97      census4     nbs          true                  metrics/group_share@1
         latest       fixed       zone      300    1000          0.3    -                false      10         9          0.97      census4     nbs          true                  metrics/group_share@1
+        """,
+    )
+
+
+def test_a_share_of_mixed_sides_is_marked_though_the_group_itself_is_not_mixed():
+    # the group observed stands on one basis; the metric knows that the nation stands on another
+    assert not any(row["is_mixed_basis"] for row in observations_of(SHARES))
+    check(
+        shares(),
+        """
+        view_id      membership  group_id  is_mixed_basis
+        first_print  dated       east      false
+        latest       dated       east      true
+        latest       dated       zone      false
+        latest       fixed       zone      true
         """,
     )
 

@@ -32,12 +32,12 @@ GIVEN = {
 }
 
 
-def inequality():
+def inequality(coverage: float = 0.97):
+    observed = [row | {"coverage": coverage} for row in observations_of(ROWS)]
     return run_model(
         {f"metrics/{measure}": content for measure, content in GIVEN.items()}
         | {
-            "core/group_observations": observations_of(ROWS)
-            + [row | {"n_members": 4} for row in observations_of(SMALL)],
+            "core/group_observations": observed + [row | {"n_members": 4} for row in observations_of(SMALL)],
             "core/groups": groups("nation", "zone", "small"),
             "core/indicators": indicators(),
             "core/views": views(),
@@ -79,6 +79,24 @@ def test_a_measure_without_value_says_so(measure):
         (row["value"] is None, row["null_reason"]) for row in inequality() if row["measure_id"] == measure
     }
     assert reasons == {(False, None), (True, "undefined_for_these_values")}
+
+
+def test_below_95_percent_of_the_people_every_measure_is_withheld_and_says_why():
+    # also where the measure is undefined besides: what is missing comes first
+    found = inequality(coverage=0.949)
+    assert len(found) == len(MEASURES) * len(ROWS)
+    assert {(row["value"], row["null_reason"]) for row in found} == {(None, "coverage_below_minimum")}
+    assert {row["coverage"] for row in found} == {0.949}
+
+
+def test_95_percent_of_the_people_are_enough():
+    key = ("measure_id", *KEY, "weighting")
+    values = [
+        {tuple(row[name] for name in key): (row["value"], row["null_reason"]) for row in inequality(coverage)}
+        for coverage in (0.95, 1.0)
+    ]
+    assert values[0] == values[1]
+    assert (None, "coverage_below_minimum") not in values[0].values()
 
 
 def test_labels_and_grain():

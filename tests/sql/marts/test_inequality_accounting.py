@@ -37,11 +37,40 @@ GROUPS = rows(
 )
 
 
+# the nation of the decomposition among others, with figures of their own
+NATION = {
+    "coverage": 0.99,
+    "is_mixed_basis": True,
+    "has_break": True,
+    "basis_text": "census4 … census7",
+    "source_text": "nbs, statbj",
+    "is_weakly_attributed": True,
+}
+OTHER = {
+    "coverage": 0.5,
+    "is_mixed_basis": False,
+    "has_break": False,
+    "basis_text": "another",
+    "source_text": "another",
+    "is_weakly_attributed": False,
+}
+OBSERVED = [
+    SAME | {"group_id": "nation"} | NATION,
+    SAME | {"group_id": "east"} | OTHER,
+    SAME | {"group_id": "west"} | OTHER,
+    *(
+        SAME | {"group_id": "nation"} | OTHER | elsewhere
+        for elsewhere in ({"period": 2019}, {"view_id": "first_print"}, {"indicator_id": "gdp"})
+    ),
+]
+
+
 def accounting():
     return run_model(
         {
             "metrics/theil_decomposition": TOTALS,
             "metrics/theil_by_group": GROUPS,
+            "core/group_observations": OBSERVED,
             "core/groups": groups("nation", "east", "west"),
             "core/indicators": indicators(),
             "core/views": views(),
@@ -68,6 +97,20 @@ def test_totals_contributions_and_refusals():
     )
 
 
+def test_every_row_rests_on_what_the_nation_rests_on():
+    # also the rows of groups, and those of sets that are refused
+    found = accounting()
+    assert len(found) == 7
+    for row in found:
+        assert {name: row[name] for name in NATION} == NATION
+
+
+def test_the_row_of_the_whole_carries_the_names_of_the_nation():
+    whole = [row for row in accounting() if row["group_id"] == "all"]
+    assert len(whole) == len(TOTALS)
+    check_labels([row | {"group_id": "nation"} for row in whole], {"group_id": group_labels})
+
+
 @pytest.mark.parametrize("index", ["theil_t", "theil_l"])
 @pytest.mark.parametrize("part", ["value", "between_groups", "within_groups"])
 def test_contributions_add_up_to_the_total(index, part):
@@ -80,7 +123,6 @@ def test_labels_and_grain():
     found = accounting()
     check_labels(found, {"indicator_id": indicator_labels, "view_id": view_labels})
     check_labels([row for row in found if row["group_id"] != "all"], {"group_id": group_labels})
-    assert {row["group_short_name_en"] for row in found if row["group_id"] == "all"} == {None}
     given = [row | {"group_id": "all"} for row in TOTALS]
     given += [row | {"index_id": index} for row in GROUPS for index in ("theil_t", "theil_l")]
     key = ("view_id", "indicator_id", "set_id", "group_id", "period", "index_id", "weighting")

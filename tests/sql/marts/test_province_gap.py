@@ -17,10 +17,10 @@ from tests.sql.marts.labels import (
 
 GAPS = rows(
     """
-    view_id      indicator_id  region_id  period  value  reference_value  ratio  absolute_gap  relative_gap  log_gap  value_rank  has_break
-    first_print  gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          -0.4     1           true
-    latest       gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          -0.4     1           false
-    latest       gdp_per_head  540000     2020    40     -                -      -             -             -        2           false
+    view_id      indicator_id  region_id  period  value  reference_value  ratio  absolute_gap  relative_gap  log_gap  value_rank  null_reason           has_break
+    first_print  gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          -0.4     1           -                     true
+    latest       gdp_per_head  110000     2020    120    80               1.5    -40           -0.5          -0.4     1           -                     false
+    latest       gdp_per_head  540000     2020    40     -                -      -             -             -        2           nation_without_value  false
     """,
     basis_text="census7",
     source_text="nbs",
@@ -45,10 +45,10 @@ def test_values_are_those_of_the_metric():
     check(
         province_gaps(),
         """
-        view_id      region_id  value  reference_value  ratio  absolute_gap  relative_gap  log_gap  value_rank  has_break  basis_text  source_text  method_id             sort_order
-        first_print  110000     120    80               1.5    -40           -0.5          -0.4     1           true       census7     nbs          metrics/region_gap@1  0
-        latest       110000     120    80               1.5    -40           -0.5          -0.4     1           false      census7     nbs          metrics/region_gap@1  0
-        latest       540000     40     -                -      -             -             -        2           false      census7     nbs          metrics/region_gap@1  1
+        view_id      region_id  value  reference_value  ratio  absolute_gap  relative_gap  log_gap  value_rank  null_reason           has_break  basis_text  source_text  method_id             sort_order
+        first_print  110000     120    80               1.5    -40           -0.5          -0.4     1           -                     true       census7     nbs          metrics/region_gap@1  0
+        latest       110000     120    80               1.5    -40           -0.5          -0.4     1           -                     false      census7     nbs          metrics/region_gap@1  0
+        latest       540000     40     -                -      -             -             -        2           nation_without_value  false      census7     nbs          metrics/region_gap@1  1
         """,
     )
 

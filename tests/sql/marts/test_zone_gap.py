@@ -34,12 +34,12 @@ EXTREMES = rows("""
 """)
 
 
-def zone_gaps():
+def zone_gaps(coverage: float = 0.97):
     return run_model(
         {
             "metrics/gap_to_rest": GAPS,
             "metrics/member_extremes": EXTREMES,
-            "core/group_observations": observations_of(GAPS),
+            "core/group_observations": [row | {"coverage": coverage} for row in observations_of(GAPS)],
             "core/groups": groups("nation", "east", "lone"),
             "core/regions": regions("110000", "130000", "540000"),
             "core/indicators": indicators(),
@@ -62,6 +62,23 @@ def test_rest_and_extremes_side_by_side():
         fixed       east      -      -           -      -             -             -        partial_members  true       -                  -              -                 -             -                        9          metrics/gap_to_rest@1
         """,
     )
+
+
+def test_below_95_percent_of_the_people_nobody_is_called_the_highest():
+    # the gap itself is withheld by its own rule, not here
+    check(
+        zone_gaps(coverage=0.949),
+        """
+        membership  group_id  value  ratio  highest_region_id  highest_value  highest_region_name_en  lowest_region_id  lowest_value  lowest_region_name_en  highest_to_lowest_ratio
+        dated       east      80     2      -                  -              -                       -                 -             -                      -
+        dated       lone      60     1.2    -                  -              -                       -                 -             -                      -
+        fixed       east      -      -      -                  -              -                       -                 -             -                      -
+        """,
+    )
+
+
+def test_95_percent_of_the_people_are_enough_for_extremes():
+    assert zone_gaps(coverage=0.95) == [row | {"coverage": 0.95} for row in zone_gaps()]
 
 
 def test_labels_and_grain():

@@ -5,7 +5,6 @@ import pytest
 from tests.sql.given import check, rows, run_model
 from tests.sql.metrics.gaps import COMPARISONS
 
-
 USUAL = {"view_id": "latest", "basis_text": "census4", "is_mixed_basis": False, "has_break": False}
 
 

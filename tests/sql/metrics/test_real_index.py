@@ -104,6 +104,14 @@ def test_a_groups_growth_is_weighted_by_last_years_level_never_a_mean_of_rates()
             period=2001,
             coverage_kind="full",
         ),
+        "core/group_reach": """
+            group_id  is_within_nation
+            east      true
+        """,
+        "core/known_breaks": """
+            indicator_id  period
+            another       2001
+        """,
         "reference/groups": """
             group_id  partial_rule
             east      whole

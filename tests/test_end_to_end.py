@@ -89,7 +89,7 @@ def test_an_impossible_figure_stops_the_release(place: Place) -> None:
     found = failures(refresh(place, stale(place) & (needed | {"release/qipan"})))
     assert list(found) == ["core/observations"]
     assert found["core/observations"].startswith("CheckFailed: ")
-    assert "core/observations: values_are_plausible" in found["core/observations"]
+    assert "values_are_plausible failed, since" in found["core/observations"]
     assert "440000" in found["core/observations"]
     assert place.published_file.read_bytes() == before
     # the failed table stays stale, and with it everything behind it

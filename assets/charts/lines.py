@@ -158,6 +158,8 @@ def year_rules(
 
 def break_marks(frame: "pl.DataFrame", axes: Axes, language: str, dy: float = -14) -> list[Any]:
     """Rules where the basis of the figures changes; none when the frame has no break."""
+    # a break in the first year shown lies outside the picture
     years = sorted(frame.filter(has_break=True)["period"].unique())
+    years = [year for year in years if year > frame["period"].min()]
     marks = [{"at": year - 0.5, "label": BREAK[language]} for year in years]
     return year_rules(marks, axes, dy=dy) if marks else []

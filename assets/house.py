@@ -11,7 +11,16 @@ from assets.ingest import ingest_steps
 from assets.publish import publish_step
 from assets.reference import read_definitions, reference_steps
 from assets.report import report_step
-from assets.steps import BUSY, CheckResult, Outcome, Place, Step, WarehouseBusyError, fingerprints
+from assets.steps import (
+    BUSY,
+    CheckResult,
+    Outcome,
+    Place,
+    Step,
+    WarehouseBusyError,
+    fingerprint,
+    fingerprints,
+)
 from assets.transform import transform_steps
 
 
@@ -46,21 +55,23 @@ def stale_steps(place: Place, steps: list[Step]) -> list[Step]:
     return [step for step in steps if recorded.get(step.key) != current[step.key]]
 
 
-def make(connection: duckdb.DuckDBPyConnection, step: Step, fingerprint: str) -> Outcome:
+def make(connection: duckdb.DuckDBPyConnection, step: Step) -> Outcome:
     """Run one step and remember its fingerprint and its checks, in one transaction where it can be.
 
-    A step with a failed critical check keeps no fingerprint, so the next refresh makes it again.
+    The fingerprint is that of the inputs as they lie in the build file, which need not be those a
+    refresh would have made: a table made alone from old inputs stays stale. A step with a failed
+    critical check, or made from one, keeps no fingerprint, so the next refresh makes it again.
     """
     _prepare(connection)
     connection.execute("delete from build.fingerprints where asset_key = ?", [step.key])
     if not step.is_transaction:
         outcome = step.run(connection)
-        _record(connection, step.key, fingerprint, outcome)
+        _record(connection, step, outcome)
         return outcome
     connection.execute("begin")
     try:
         outcome = step.run(connection)
-        _record(connection, step.key, fingerprint, outcome)
+        _record(connection, step, outcome)
         connection.execute("commit")
     except Exception:
         connection.execute("rollback")
@@ -84,16 +95,18 @@ def _prepare(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def _record(connection: duckdb.DuckDBPyConnection, key: str, fingerprint: str, outcome: Outcome) -> None:
-    connection.execute("delete from build.checks where asset_key = ?", [key])
+def _record(connection: duckdb.DuckDBPyConnection, step: Step, outcome: Outcome) -> None:
+    connection.execute("delete from build.checks where asset_key = ?", [step.key])
     for check in outcome.checks:
         observed = json.dumps(check.observed, ensure_ascii=False, default=str)
         connection.execute(
             "insert into build.checks values (?, ?, ?, ?, ?, ?)",
-            [key, check.name, check.passed, check.is_critical, check.reason, observed],
+            [step.key, check.name, check.passed, check.is_critical, check.reason, observed],
         )
-    if not failed_critically(outcome):
-        connection.execute("insert into build.fingerprints values (?, ?)", [key, fingerprint])
+    inputs = dict(connection.execute("from build.fingerprints").fetchall())
+    if not failed_critically(outcome) and inputs.keys() >= set(step.deps):
+        print_of_step = fingerprint(step, inputs)
+        connection.execute("insert into build.fingerprints values (?, ?)", [step.key, print_of_step])
 
 
 def _recorded(build_file: Path) -> dict[str, str]:

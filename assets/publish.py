@@ -48,6 +48,7 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
     tables = [step for step in steps if _is_table(step)]
 
     def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
+        _refuse_stale(connection, prints)
         _write_catalog(connection, tables, release_id)
         new_file = place.build / "private" / f"release-{os.getpid()}.duckdb"
         try:
@@ -79,6 +80,17 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
         kinds=("duckdb",),
         is_transaction=False,
     )
+
+
+def _refuse_stale(connection: duckdb.DuckDBPyConnection, prints: dict[str, str]) -> None:
+    """Raise PublishError unless everything was made, passed and is as the files say it should be."""
+    made = dict(connection.execute("from build.fingerprints").fetchall())
+    stale = [key for key, expected in prints.items() if made.get(key) != expected]
+    if stale:
+        raise PublishError(
+            f"{len(stale)} assets are stale or failed a critical check ({', '.join(stale[:3])} ...);"
+            " run the refresh; the warehouse published before is untouched"
+        )
 
 
 def _is_table(step: Step) -> bool:

@@ -125,6 +125,11 @@ def fingerprints(steps: list[Step]) -> dict[str, str]:
     """
     prints: dict[str, str] = {}
     for step in steps:
-        inputs = "".join(prints[dep] for dep in sorted(step.deps))
-        prints[step.key] = hashlib.sha256((step.key + step.digest + inputs).encode()).hexdigest()
+        prints[step.key] = fingerprint(step, prints)
     return prints
+
+
+def fingerprint(step: Step, inputs: dict[str, str]) -> str:
+    """Fingerprint of one step made from inputs of these fingerprints; KeyError when one is unknown."""
+    text = step.key + step.digest + "".join(inputs[dep] for dep in sorted(step.deps))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -50,7 +50,7 @@ def asset_from_step(
     )
     def made(warehouse: Warehouse) -> Iterator[dagster.MaterializeResult]:
         started = time.monotonic()
-        outcome = make(warehouse.connection, step, fingerprint)
+        outcome = make(warehouse.connection, step)
         seconds = time.monotonic() - started
         report_progress(step, outcome, seconds)
         yield dagster.MaterializeResult(

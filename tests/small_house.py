@@ -21,7 +21,7 @@ import dagster
 import duckdb
 
 from assets.house import all_steps, make, stale_steps
-from assets.steps import Outcome, Place, Step, fingerprints
+from assets.steps import Outcome, Place, Step
 from orchestration.code_location import build_defs
 
 ROOT = Path(__file__).parents[1]
@@ -116,9 +116,8 @@ def make_tables(place: Place, *keys: str) -> tuple[duckdb.DuckDBPyConnection, di
     steps = steps_of(place)
     needed = set().union(*(upstream(steps, key) for key in keys))
     stale = [step for step in stale_steps(place, steps) if step.key in needed]
-    prints = fingerprints(steps)
     connection = duckdb.connect(str(place.build_file))
-    return connection, {step.key: make(connection, step, prints[step.key]) for step in stale}
+    return connection, {step.key: make(connection, step) for step in stale}
 
 
 def upstream(steps: list[Step], key: str) -> set[str]:

@@ -3,7 +3,7 @@
 `specs` modules say what a file may hold, `checks` modules what must be true across files.
 """
 
-from assets.catalogue.loading import fingerprint, load_pack
+from assets.catalogue.loading import load_pack
 from assets.catalogue.pack import CatalogueError, Pack, Problem, Table
 
-__all__ = ["CatalogueError", "Pack", "Problem", "Table", "fingerprint", "load_pack"]
+__all__ = ["CatalogueError", "Pack", "Problem", "Table", "load_pack"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,12 +32,6 @@ def load_pack(folder: Path) -> Pack:
     if problems:
         raise CatalogueError(folder, problems)
     return pack
-
-
-def fingerprint(folder: Path) -> dict[str, str]:
-    """Give the sha256 of each file of a pack by name, so that a change can be noticed."""
-    files = (path for path in _files_of(folder) if path.is_file())
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _files_of(folder: Path) -> list[Path]:

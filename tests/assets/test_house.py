@@ -44,8 +44,8 @@ def test_a_made_step_is_remembered_with_its_checks(
     connection: duckdb.DuckDBPyConnection, is_transaction: bool
 ) -> None:
     step = table_step(Outcome(1, {}, (GOOD, WARNING)), is_transaction=is_transaction)
-    assert make(connection, step, "print") == Outcome(1, {}, (GOOD, WARNING))
-    assert remembered(connection) == [("core/things", "print")]
+    assert make(connection, step) == Outcome(1, {}, (GOOD, WARNING))
+    assert remembered(connection) == list(fingerprints([step]).items())
     assert connection.execute("from build.checks order by check_name").fetchall() == [
         ("core/things", "jumps", False, False, "jumps are rare", "{}"),
         ("core/things", "structure", True, True, "rows must be there", '{"rows": 1}'),
@@ -53,24 +53,46 @@ def test_a_made_step_is_remembered_with_its_checks(
 
 
 def test_made_again_it_replaces_what_was_remembered(connection: duckdb.DuckDBPyConnection) -> None:
-    make(connection, table_step(Outcome(1, {}, (GOOD, WARNING))), "old")
-    make(connection, table_step(Outcome(1, {}, (GOOD,))), "new")
-    assert remembered(connection) == [("core/things", "new")]
+    make(connection, table_step(Outcome(1, {}, (GOOD, WARNING)), digest="old"))
+    new = table_step(Outcome(1, {}, (GOOD,)), digest="new")
+    make(connection, new)
+    assert remembered(connection) == list(fingerprints([new]).items())
     assert connection.execute("select check_name from build.checks").fetchall() == [("structure",)]
 
 
 def test_a_failed_critical_check_is_recorded_and_the_step_stays_stale(
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
-    make(connection, table_step(Outcome(1, {}, (GOOD,))), "old")
-    make(connection, table_step(Outcome(1, {}, (BAD,))), "new")
+    make(connection, table_step(Outcome(1, {}, (GOOD,))))
+    make(connection, table_step(Outcome(1, {}, (BAD,))))
     assert remembered(connection) == []
     assert connection.execute("select is_passed from build.checks").fetchall() == [(False,)]
 
 
+def reader_step() -> Step:
+    return Step("metrics/count", "Count.", ("core/things",), "r", lambda _: Outcome(1))
+
+
+def test_made_alone_from_old_inputs_it_stays_stale(tmp_path: Path) -> None:
+    old, new = table_step(Outcome(1)), table_step(Outcome(1), digest="new")
+    place = recorded_place(tmp_path, published=True, write=make_once)
+    with duckdb.connect(str(place.build_file)) as connection:
+        make(connection, old)
+        make(connection, reader_step())
+    with duckdb.connect(str(place.build_file)) as connection:
+        make(connection, reader_step())
+    assert [step.key for step in stale_steps(place, [new, reader_step()])] == ["core/things", "metrics/count"]
+
+
+def test_made_from_a_table_that_failed_it_keeps_no_fingerprint(connection: duckdb.DuckDBPyConnection) -> None:
+    make(connection, table_step(Outcome(1, {}, (BAD,))))
+    make(connection, reader_step())
+    assert remembered(connection) == []
+
+
 def test_an_error_leaves_no_half_made_table(connection: duckdb.DuckDBPyConnection) -> None:
     with pytest.raises(ValueError, match="half way"):
-        make(connection, table_step(Outcome(), fails=True), "print")
+        make(connection, table_step(Outcome(), fails=True))
     assert remembered(connection) == []
     assert (
         connection.execute("select table_name from duckdb_tables() where schema_name = 'core'").fetchall()
@@ -93,8 +115,7 @@ def recorded_place(folder: Path, *, published: bool, write: Callable[[Path], obj
 
 def make_once(build_file: Path) -> None:
     with duckdb.connect(str(build_file)) as connection:
-        (fresh,) = FRESH.values()
-        make(connection, table_step(Outcome(1)), fresh)
+        make(connection, table_step(Outcome(1)))
 
 
 def empty_database(build_file: Path) -> None:
@@ -102,7 +123,6 @@ def empty_database(build_file: Path) -> None:
 
 
 STEP = table_step(Outcome(1))
-FRESH = fingerprints([STEP])
 
 
 @pytest.mark.parametrize(

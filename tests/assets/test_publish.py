@@ -50,7 +50,7 @@ def release(place: Place, tables: list[Step] = TABLES) -> Outcome:
     place.build_file.parent.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(str(place.build_file)) as connection:
         for step in tables:
-            make(connection, step, "print")
+            make(connection, step)
         return publish_step(place, tables).run(connection)
 
 

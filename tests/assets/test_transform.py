@@ -49,7 +49,7 @@ def steps_by_name(place: Place) -> dict[str, Step]:
 def test_a_model_becomes_a_described_and_checked_table(place: Place) -> None:
     steps = steps_by_name(place)
     with duckdb.connect() as connection:
-        outcomes = {key: make(connection, step, "print") for key, step in steps.items()}
+        outcomes = {key: make(connection, step) for key, step in steps.items()}
         assert connection.execute("from metrics.shares").fetchall() == [("latest", 1.5)]
         comment = "select comment from duckdb_tables() where table_name = 'shares'"
         assert connection.execute(comment).fetchall() == [("Shares. One row per view.",)]
@@ -70,7 +70,7 @@ def test_a_step_tells_grain_and_method(place: Place) -> None:
 def test_methods_are_a_table_too(place: Place) -> None:
     steps = steps_by_name(place)
     with duckdb.connect() as connection:
-        make(connection, steps["core/methods"], "print")
+        make(connection, steps["core/methods"])
         found = connection.execute("select table_key, method_id, method from core.methods").fetchall()
     assert found == [("metrics/shares", steps["metrics/shares"].facts["method_id"], "share = 1.5")]
 

@@ -1,6 +1,5 @@
 """Loading a pack as a whole: all problems at once, missing and odd files, the real pack."""
 
-import hashlib
 import time
 from pathlib import Path
 
@@ -8,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assets.catalogue import CatalogueError, fingerprint, load_pack
-from assets.catalogue.specs import BOUNDARIES, OPTIONAL_FILES
+from assets.catalogue import CatalogueError, load_pack
+from assets.catalogue.specs import OPTIONAL_FILES
 from tests.assets.catalogue.test_tiny_pack import as_csv, messages, tiny, write
 
 PACKS = Path(__file__).parents[2] / "warehouse" / "reference"
@@ -128,15 +127,6 @@ def test_no_bytes_break_the_reader(
     at = int(place * len(data))
     (folder / f"{table}.csv").write_bytes(data[:at] + garbage + data[at:])
     messages(folder)
-
-
-def test_fingerprint_changes_with_one_file(tmp_path: Path) -> None:
-    before = fingerprint(write(tmp_path, tiny()))
-    assert before["units.csv"] == hashlib.sha256((tmp_path / "units.csv").read_bytes()).hexdigest()
-    (tmp_path / "units.csv").write_bytes(b"")
-    after = fingerprint(tmp_path)
-    assert {name for name in before if before[name] != after[name]} == {"units.csv"}
-    assert BOUNDARIES not in before
 
 
 @pytest.mark.parametrize("folder", sorted(PACKS.glob("*/")), ids=lambda folder: folder.name)

@@ -1,10 +1,12 @@
 """All steps of the house in building order, what is stale among them, and the making of one."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
 
+from assets.disk import disk_in_words
 from assets.draw import chart_steps
 from assets.export import export_step
 from assets.ingest import ingest_steps
@@ -61,22 +63,26 @@ def make(connection: duckdb.DuckDBPyConnection, step: Step) -> Outcome:
     The fingerprint is that of the inputs as they lie in the build file, which need not be those a
     refresh would have made: a table made alone from old inputs stays stale. A step with a failed
     critical check, or made from one, keeps no fingerprint, so the next refresh makes it again.
+    Raises what the step raises, and DiskError when the disk refuses.
     """
-    _prepare(connection)
-    connection.execute("delete from build.fingerprints where asset_key = ?", [step.key])
-    if not step.is_transaction:
-        outcome = step.run(connection)
-        _record(connection, step, outcome)
+    with disk_in_words():
+        _prepare(connection)
+        connection.execute("delete from build.fingerprints where asset_key = ?", [step.key])
+        if not step.is_transaction:
+            outcome = step.run(connection)
+            _record(connection, step, outcome)
+            return outcome
+        connection.execute("begin")
+        try:
+            outcome = step.run(connection)
+            _record(connection, step, outcome)
+            connection.execute("commit")
+        except Exception:
+            # a disk that refused has ended the transaction by itself; its error is the one to tell
+            with suppress(duckdb.Error):
+                connection.execute("rollback")
+            raise
         return outcome
-    connection.execute("begin")
-    try:
-        outcome = step.run(connection)
-        _record(connection, step, outcome)
-        connection.execute("commit")
-    except Exception:
-        connection.execute("rollback")
-        raise
-    return outcome
 
 
 def failed_critically(outcome: Outcome) -> list[CheckResult]:
@@ -111,8 +117,9 @@ def _record(connection: duckdb.DuckDBPyConnection, step: Step, outcome: Outcome)
 
 def _recorded(build_file: Path) -> dict[str, str]:
     """Fingerprints of the last build; none when there is no usable build file."""
-    if not build_file.is_file():
-        return {}
+    with disk_in_words():
+        if not build_file.is_file():
+            return {}
     try:
         with duckdb.connect(str(build_file), read_only=True) as connection:
             # asked first: a missing table would be looked for among Python's names
@@ -121,7 +128,13 @@ def _recorded(build_file: Path) -> dict[str, str]:
             ).fetchall():
                 return {}
             return dict(connection.execute("from build.fingerprints").fetchall())
-    except duckdb.IOException as error:
-        if "lock" in str(error):
+    except duckdb.Error as error:
+        if is_locked(error):
             raise WarehouseBusyError(BUSY) from None
+        # DuckDB has several classes for a file it cannot read; whoever opens it to write sets it aside
         return {}
+
+
+def is_locked(error: duckdb.Error) -> bool:
+    """Whether DuckDB could not open a file because another process has it open."""
+    return "Could not set lock" in str(error)

@@ -5,7 +5,6 @@ opened once to see that it is whole, and renamed over the old one; a reader that
 keeps it until it closes.
 """
 
-import os
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -40,8 +39,8 @@ class PublishError(Exception):
 def publish_step(place: Place, steps: Sequence[Step]) -> Step:
     """The last step: catalog, published file, charts, report and exports in place.
 
-    `steps` are all others in building order. Raises PublishError when the disk refuses or the written
-    file is not whole.
+    `steps` are all others in building order. The run raises PublishError when one of them is stale or the
+    written file is not whole.
     """
     prints = fingerprints(list(steps))
     release_id = digest_files([], *prints.values())[:12]
@@ -50,7 +49,8 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
     def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
         _refuse_stale(connection, prints)
         _write_catalog(connection, tables, release_id)
-        new_file = place.build / "private" / f"release-{os.getpid()}.duckdb"
+        new_file = _unfinished_release(place)
+        remove_unfinished_release(place)
         try:
             _copy_database(connection, new_file, tables)
             rows = _inspect(new_file, tables, release_id)
@@ -58,13 +58,8 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
                 _move_files(folder, place.build / folder.name)
             # last, so that a release whose files could not be placed is not the published one
             new_file.replace(place.published_file)
-        except (OSError, duckdb.IOException) as error:
-            raise PublishError(
-                f"{getattr(error, 'strerror', None) or error}; free space or rights are missing;"
-                " the warehouse published before is untouched"
-            ) from error
         finally:
-            new_file.unlink(missing_ok=True)
+            remove_unfinished_release(place)
         size = place.published_file.stat().st_size
         return Outcome(
             rows=rows,
@@ -80,6 +75,17 @@ def publish_step(place: Place, steps: Sequence[Step]) -> Step:
         kinds=("duckdb",),
         is_transaction=False,
     )
+
+
+def remove_unfinished_release(place: Place) -> None:
+    """Remove what a publication that did not end has left; only for the holder of the build lock."""
+    # its log as well: DuckDB would replay it into the next file of that name
+    for path in place.build_file.parent.glob("release*.duckdb*"):
+        path.unlink(missing_ok=True)
+
+
+def _unfinished_release(place: Place) -> Path:
+    return place.build_file.with_name("release.duckdb")
 
 
 def _refuse_stale(connection: duckdb.DuckDBPyConnection, prints: dict[str, str]) -> None:
@@ -131,8 +137,6 @@ def _write_catalog(connection: duckdb.DuckDBPyConnection, tables: Sequence[Step]
 
 
 def _copy_database(connection: duckdb.DuckDBPyConnection, new_file: Path, tables: Sequence[Step]) -> None:
-    new_file.parent.mkdir(parents=True, exist_ok=True)
-    new_file.unlink(missing_ok=True)
     path = str(new_file).replace("'", "''")
     connection.execute(f"attach '{path}' as release (storage_version '{STORAGE_VERSION}')")
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from assets.disk import DiskError
 from assets.house import failed_critically, make, stale_steps
 from assets.steps import CheckResult, Outcome, Place, Step, fingerprints
 from tests.small_house import built_house, steps_of
@@ -100,6 +101,19 @@ def test_an_error_leaves_no_half_made_table(connection: duckdb.DuckDBPyConnectio
     )
 
 
+def test_a_disk_that_refuses_is_told_though_it_ended_the_transaction(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
+        # DuckDB rolls back by itself when the disk refuses; a second rollback is an error
+        connection.execute("rollback")
+        raise duckdb.IOException('IO Error: Could not write file "workbench": No space left on device')
+
+    with pytest.raises(DiskError, match="No space left on device; free space and start again"):
+        make(connection, replace(table_step(Outcome()), run=run))
+    assert make(connection, table_step(Outcome(1))) == Outcome(1)
+
+
 def test_only_failed_critical_checks_stop_a_release() -> None:
     assert failed_critically(Outcome(checks=(GOOD, BAD, WARNING))) == [BAD]
 
@@ -122,6 +136,14 @@ def empty_database(build_file: Path) -> None:
     duckdb.connect(str(build_file)).close()
 
 
+def damaged(build_file: Path) -> None:
+    """A build file with garbage in its headers; DuckDB has no class of error of its own for that."""
+    make_once(build_file)
+    content = bytearray(build_file.read_bytes())
+    content[4096:12288] = b"x" * 8192
+    build_file.write_bytes(content)
+
+
 STEP = table_step(Outcome(1))
 
 
@@ -134,6 +156,7 @@ STEP = table_step(Outcome(1))
         pytest.param(
             True, lambda path: path.write_bytes(b"cut off"), ["core/things"], id="build file broken"
         ),
+        pytest.param(True, damaged, ["core/things"], id="build file damaged"),
     ],
 )
 def test_stale_is_what_was_not_made_as_it_is_now(

@@ -1,16 +1,12 @@
 """Publication: a whole release or none, readable by older clients, explained for people with SQL only."""
 
-import errno
-from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import duckdb
 import pytest
 
-from assets import publish
 from assets.house import make
-from assets.publish import NOT_PUBLISHED, PublishError, publish_step
+from assets.publish import NOT_PUBLISHED, publish_step
 from assets.steps import CheckResult, Outcome, Place, Step
 from assets.tables import comment, create_from_query
 from tests.small_house import published
@@ -51,7 +47,11 @@ def release(place: Place, tables: list[Step] = TABLES) -> Outcome:
     with duckdb.connect(str(place.build_file)) as connection:
         for step in tables:
             make(connection, step)
-        return publish_step(place, tables).run(connection)
+        return make(connection, publish_step(place, tables))
+
+
+def unfinished(place: Place) -> list[str]:
+    return [path.name for path in place.build_file.parent.glob("release*")]
 
 
 def test_published_file_holds_tables_and_their_comments(place: Place) -> None:
@@ -61,7 +61,7 @@ def test_published_file_holds_tables_and_their_comments(place: Place) -> None:
     assert published(place, "select comment from duckdb_tables() where table_name = 'observations'") == [
         ("What 'core/observations' holds.",)
     ]
-    assert list(place.build_file.parent.glob("release-*")) == []
+    assert unfinished(place) == []
 
 
 def test_work_in_progress_is_not_published(place: Place) -> None:
@@ -139,58 +139,3 @@ def test_staged_files_move_to_their_place(place: Place) -> None:
     }
     assert (place.build / "exports" / "deep" / "b.csv").read_text() == "1"
     assert list(place.staged.iterdir()) == []
-
-
-def disk_is_full(*_: object, **__: object) -> NoReturn:
-    raise OSError(errno.ENOSPC, "No space left on device", "release.duckdb")
-
-
-def duckdb_cannot_write(*_: object, **__: object) -> NoReturn:
-    # DuckDB's own error for a full or read-only disk is no OSError.
-    raise duckdb.IOException("IO Error: Could not write file: No space left on device")
-
-
-def lose_a_row(original: Callable[..., None]) -> Callable[..., None]:
-    def copy(connection: duckdb.DuckDBPyConnection, new_file: Path, tables: list[Step]) -> None:
-        original(connection, new_file, tables)
-        with duckdb.connect(str(new_file)) as opened:
-            opened.execute("create or replace table core.observations as from core.observations limit 2")
-
-    return copy
-
-
-@pytest.mark.parametrize(
-    ("name", "replacement", "message"),
-    [
-        ("_copy_database", disk_is_full, "No space left on device"),
-        ("_copy_database", duckdb_cannot_write, "No space left on device"),
-        ("_inspect", disk_is_full, "free space or rights are missing"),
-        (
-            "_copy_database",
-            lose_a_row(publish._copy_database),
-            "holds 2 tables and 3 rows instead of 2 and 4",
-        ),
-    ],
-)
-def test_a_disk_that_refuses_leaves_the_old_release(
-    place: Place,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    replacement: Callable[..., None],
-    message: str,
-) -> None:
-    release(place)
-    before = place.published_file.read_bytes()
-    monkeypatch.setattr(publish, name, replacement)
-    with pytest.raises(PublishError) as refusal:
-        release(place)
-    assert message in str(refusal.value)
-    assert "the warehouse published before is untouched" in str(refusal.value)
-    assert place.published_file.read_bytes() == before
-    assert list(place.build_file.parent.glob("release-*")) == []
-
-
-def test_a_folder_with_an_apostrophe_is_a_folder(tmp_path: Path) -> None:
-    place = Place(root=tmp_path, pack="cn", build=tmp_path / "o'brien" / "build")
-    release(place)
-    assert published(place, "select count(*) from core.observations") == [(3,)]

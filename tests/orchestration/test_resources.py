@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from assets.steps import Place
-from orchestration.resources import ROOT, Warehouse, WarehouseBusyError, default_place, locked_build
+from orchestration.resources import (
+    ROOT,
+    Warehouse,
+    WarehouseBusyError,
+    default_place,
+    locked_build,
+)
+
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -20,6 +28,7 @@ def test_the_environment_names_pack_and_build(monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_without_environment_the_build_lies_in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QIPAN_REPLAY", raising=False)
     monkeypatch.delenv("QIPAN_BUILD", raising=False)
     monkeypatch.delenv("QIPAN_PACK", raising=False)
     assert default_place() == Place(root=ROOT, pack="cn", build=ROOT / "warehouse" / "build")

@@ -41,6 +41,16 @@ class Place:
         return self.root / "warehouse" / "snapshots"
 
     @property
+    def landing(self) -> Path:
+        """Folder of the publishers' raw answers, beside the build: nothing in it can be made again."""
+        return self.build.parent / "landing"
+
+    @property
+    def inbox(self) -> Path:
+        """Folder people put files into."""
+        return self.build.parent / "inbox"
+
+    @property
     def build_file(self) -> Path:
         """The private DuckDB file that only a running build writes."""
         return self.build / "private" / "workbench.duckdb"

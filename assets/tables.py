@@ -120,6 +120,8 @@ def check_structure(
     key: str,
     grain: Sequence[str],
     definitions: dict[str, ColumnDefinition],
+    *,
+    may_be_empty: bool = False,
 ) -> CheckResult:
     """The check every table gets: declared columns and types, unique and known grain, not empty."""
     wrong = [
@@ -135,7 +137,7 @@ def check_structure(
         f"select count(*) - count(distinct hash({keys})), count(*) filter ({unknown}), count(*)"
         f" from {key.replace('/', '.')}"
     ).fetchall()[0]
-    passed = not wrong and repeated == 0 and missing == 0 and rows > 0
+    passed = not wrong and repeated == 0 and missing == 0 and (rows > 0 or may_be_empty)
     observed = {
         "columns that differ": ", ".join(wrong),
         "repeated keys": repeated,

@@ -18,6 +18,7 @@ from assets.catalogue.indicator_checks import (
     aggregation_parts,
     number_ranges,
 )
+from assets.catalogue.live_checks import live_collections, live_series, release_days
 from assets.catalogue.membership_checks import (
     groups_without_members,
     membership_dates,
@@ -56,5 +57,8 @@ RULES = (
     Rule(aggregation_loops, needs=("indicators",)),
     Rule(views, needs=("views",)),
     Rule(ranks),
+    Rule(live_series, needs=("live_series", "series")),
+    Rule(live_collections, needs=("live_collections",)),
+    Rule(release_days, needs=("release_calendar",)),
     Rule(column_dictionary, needs=("columns",)),
 )

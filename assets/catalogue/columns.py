@@ -112,6 +112,7 @@ SHAPES: dict[str, tuple[Callable[[str], bool], str]] = {
         lambda cell: _is_coarse_period(cell) or day(cell) is not None,
         "write a year, month, quarter or day such as 2018, 2018-11, 2018-Q4, 2018-11-05",
     ),
+    "day_of_year": (_matches(r"(0[1-9]|1[0-2])-([0-2]\d|3[01])"), "write month and day such as 02-28"),
     "integer": (_matches(r"-?\d{1,9}"), "write a whole number"),
     "number": (lambda cell: number(cell) is not None, "write a plain number such as -12.5"),
     "currency": (_matches(r"[A-Z]{3}"), "write a three-letter code such as CNY"),

@@ -16,6 +16,7 @@ _DEFAULTS = {
     "integer": "1",
     "number": "1",
     "date": "2000-01-01",
+    "day_of_year": "02-28",
     "period": "2000",
     "text": "some",
 }
@@ -118,6 +119,10 @@ _ROWS: Rows = {
             "tolerance_kind": "none",
         }
     ],
+    "live_collections": [{"collection": "provinces", "source_id": "bureau", "region_ids": "11 12"}],
+    "live_series": [{"collection": "provinces", "series_id": "gdp", "catalogue_code": "c1"}],
+    "release_calendar": [{"release_id": "yearbook", "collection": "provinces", "years_after": "1"}],
+    "accepted_answers": [{"sha256": "ab12", "error_name": "JumpError"}],
     "columns": [],
 }
 _CELLS = {

@@ -47,6 +47,8 @@ class Model:
     method: str
     query: str
     path: Path
+    # a table that holds nothing until a publisher has been asked
+    may_be_empty: bool = False
 
     @property
     def key(self) -> str:
@@ -107,6 +109,7 @@ def read_model(path: Path) -> Model:
         method=header.get("method", ""),
         query=parts["query"],
         path=path,
+        may_be_empty=header.get("may_be_empty", False),
     )
     _check_reads(model)
     return model
@@ -157,11 +160,11 @@ def _check_header(path: Path, room: str, header: dict) -> None:
     missing = REQUIRED_KEYS - header.keys()
     if room == "metrics" and "method" not in header:
         missing = missing | {"method"}
-    unknown = header.keys() - REQUIRED_KEYS - {"method"}
+    unknown = header.keys() - REQUIRED_KEYS - {"method", "may_be_empty"}
     if missing or unknown:
         raise ModelError(
             f"{_place(path)}: header lacks {sorted(missing) or 'nothing'}, has unknown {sorted(unknown)};"
-            " it takes description, grain, deps and, in metrics, method"
+            " it takes description, grain, deps, in metrics method, and may_be_empty where no row is fine"
         )
 
 

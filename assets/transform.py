@@ -67,7 +67,9 @@ def _step(place: Place, model: Model, definitions: dict[str, ColumnDefinition]) 
     def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
         create_from_query(connection, model.key, model.query)
         comment(connection, model.key, model.description, definitions)
-        structure = check_structure(connection, model.key, model.grain, definitions)
+        structure = check_structure(
+            connection, model.key, model.grain, definitions, may_be_empty=model.may_be_empty
+        )
         meaning = check_suite(connection, suite) if suite else ()
         claims = judge_claims(connection) if model.key == CLAIMS else ()
         return Outcome(

@@ -11,6 +11,19 @@ STEPS = """(
     qualify lag(period) over series = period - 1
 ) as steps"""
 
+# Figures a lower rank of which was published later.
+RANKED_AGAINST_TIME = f"""
+    select {CELL}, source_id, vintage_id, published_on, lower_vintage_id, lower_published_on
+    from (
+        select
+            *,
+            lag(vintage_id) over later as lower_vintage_id,
+            lag(published_on) over later as lower_published_on,
+        from core.observations
+        window later as (partition by {{same}} order by vintage_rank)
+    )
+    where published_on < lower_published_on"""
+
 SUITE = Suite(
     query="select distinct currency, unit_id, basis_id from core.observations",
     rules=(
@@ -107,42 +120,28 @@ SUITE = Suite(
         ),
         no_rows(
             "a_publisher_revises_forward",
-            f"""
-            select {CELL}, source_id, vintage_id, published_on, lower_vintage_id, lower_published_on
-            from (
-                select
-                    *,
-                    lag(vintage_id) over later as lower_vintage_id,
-                    lag(published_on) over later as lower_published_on,
-                from core.observations
-                window later as (
-                    partition by {CELL}, source_id, split_part(snapshot_id, '/', 1)
-                    order by vintage_rank
-                )
-            )
-            where published_on < lower_published_on
-            """,
+            RANKED_AGAINST_TIME.format(same=f"{CELL}, source_id, split_part(snapshot_id, '/', 1)"),
             "within one publisher's collection the higher rank is the later edition; it held for all"
             " 3,255 pairs of editions",
         ),
         few_rows(
             "rank_follows_time_between_publishers",
-            f"""
-            select {CELL}, vintage_id, published_on, lower_vintage_id, lower_published_on
-            from (
-                select
-                    *,
-                    lag(vintage_id) over later as lower_vintage_id,
-                    lag(published_on) over later as lower_published_on,
-                from core.observations
-                window later as (partition by {CELL} order by vintage_rank)
-            )
-            where published_on < lower_published_on
-            """,
+            RANKED_AGAINST_TIME.format(same=CELL),
             "142 cells rank a publisher's own edition above a younger collection of long series (big"
             " cities in the 2019 and 2020 collections, municipalities in two census tables): more is"
             " not a choice but a slip",
             known=142,
+        ),
+        no_rows(
+            "no_money_waits_for_a_rate",
+            f"""
+            select {CELL}, vintage_id, currency, value_in_currency
+            from core.printed_figures
+            anti join core.observations using ({CELL}, vintage_id)
+            """,
+            "Hong Kong and Macao money of a year whose average rate nobody has printed yet is held back"
+            " until it is; land the exchange rates",
+            is_critical=False,
         ),
         no_rows(
             "a_rate_is_never_zero",

@@ -1,4 +1,4 @@
-"""The embedded edition as tables: every printed cell lands as text, every file with its origin."""
+"""Printed and landed figures as tables: every cell as text, every file and answer with its origin."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,6 +10,7 @@ from assets.ingest import ingest_steps
 from assets.reference import read_definitions
 from assets.sources.embedded_edition import SnapshotChangedError
 from assets.steps import Place, Step
+from tests.assets.landing.test_landed_tables import land, population
 from tests.small_house import change_figure, read_lines, small_house
 
 CENSUS4 = "provinces/gdp_nominal/census4"
@@ -20,9 +21,14 @@ def place(tmp_path: Path) -> Place:
     return small_house(tmp_path)
 
 
+def all_steps(place: Place) -> dict[str, Step]:
+    return {step.key: step for step in ingest_steps(place, read_definitions(place.reference))}
+
+
 def steps_of_room(place: Place) -> tuple[Step, Step]:
-    snapshots, figures = ingest_steps(place, read_definitions(place.reference))
-    return snapshots, figures
+    """The steps of the embedded edition."""
+    steps = all_steps(place)
+    return steps["ingest/snapshots"], steps["ingest/embedded_edition"]
 
 
 def test_every_printed_cell_of_every_file_lands(place: Place) -> None:
@@ -84,3 +90,31 @@ def test_a_renamed_file_changes_the_digest(place: Place) -> None:
     path = place.snapshots / f"{CENSUS4}.csv"
     path.rename(path.with_name("census4.9.csv"))
     assert digests(place)[1] != before
+
+
+LANDED = ("ingest/answers", "ingest/landed_series", "ingest/landed_figures")
+
+
+def test_without_anything_landed_the_tables_are_there_and_empty(place: Place) -> None:
+    with duckdb.connect() as connection:
+        outcomes = [all_steps(place)[key].run(connection) for key in LANDED]
+    assert [outcome.rows for outcome in outcomes] == [0, 0, 0]
+    assert all(check.passed for outcome in outcomes for check in outcome.checks)
+
+
+def test_what_was_landed_is_read_again_at_every_build(place: Place) -> None:
+    before = all_steps(place)
+    land(place.landing, population({"HKG": 7_524_100, "MAC": 687_000}))
+    steps = all_steps(place)
+    # nothing else of the room has to be made again
+    changed = {key for key, step in steps.items() if step.digest != before[key].digest}
+    assert changed == set(LANDED)
+    with duckdb.connect() as connection:
+        outcomes = [steps[key].run(connection) for key in LANDED]
+        found = connection.execute(
+            "select is_accepted, n_figures, region_code, value_text, unit_factor"
+            " from ingest.answers inner join ingest.landed_figures using (answer_id)"
+            " inner join ingest.landed_series using (answer_id) order by region_code"
+        ).fetchall()
+    assert all(check.passed for outcome in outcomes for check in outcome.checks)
+    assert found == [(True, 2, "810000", "7524100", 0.0001), (True, 2, "820000", "687000", 0.0001)]

@@ -11,7 +11,7 @@ from expectations.suite import LANGUAGES, Suite, check_suite
 TYPES = {
     "boolean": "is_.*",
     "date": "published_on",
-    "integer": "period|vintage_rank",
+    "integer": "period|quarter|vintage_rank",
     "bigint": "n_.*|value_rank",
     "double": (
         "(?!null_reason).*(value|ratio|share|gap|bound|difference|residual|coverage|jump|rate)"

@@ -23,6 +23,7 @@ Given = dict[str, str | list[Row]]
 
 COLUMN_TYPES = (
     ("BOOLEAN", r"is_.*|has_.*"),
+    ("TIMESTAMP", r"retrieved_at"),
     ("BIGINT", r"n_.*|value_rank"),
     (
         "DATE",
@@ -31,13 +32,13 @@ COLUMN_TYPES = (
     (
         "INTEGER",
         r"cells|(.*_)?period|period_(start|end)|first_print_(from|to)|(vintage_)?rank|position|sort_order"
-        r"|publication_lag_months|(rounding_)?decimals",
+        r"|publication_lag_months|(rounding_)?decimals|quarter|line_number|years_after",
     ),
     (
         "DOUBLE",
         r"(.*_)?(value|share|mean|gap|ratio|sum|weight|bound|numerator|denominator|rate|factor|index)"
         r"|coverage|min_coverage|plausible_(min|max)|scale|tolerance|difference|residual|set_sum"
-        r"|value_in_currency|ratio_to_nation|share_of_nation|change_since_earlier|(between|within)_groups|theil_._(within|between)",
+        r"|value_in_currency|ratio_to_nation|(relative_)?change|share_of_nation|change_since_earlier|(between|within)_groups|theil_._(within|between)",
     ),
 )
 

@@ -29,6 +29,10 @@ GIVEN = {
         share 110000 province 2020 first first 10 55 pct - 1 - true 2021-03-01 nbs \
             provinces/share/first d!C2 55
     """,
+    "core.printed_figures": """
+        indicator_id region_id period vintage_id value_in_currency currency
+        gdp 810000 2020 first 100 HKD
+    """,
 }
 BREAKING = {
     "values_are_finite": "update core.observations set value = 'inf' where period = 2019",
@@ -71,6 +75,9 @@ BREAKING = {
         select * exclude (n) replace (cast(region_id as integer) + n as region_id, 'other' as source_id,
             case vintage_id when 'census' then 5 else vintage_rank end as vintage_rank)
         from core.observations, range(1, 200) as many (n) where period = 2020 and indicator_id = 'gdp'
+    """,
+    "no_money_waits_for_a_rate": """
+        insert into core.printed_figures values ('gdp', '810000', 2021, 'first', 110, 'HKD')
     """,
     "a_rate_is_never_zero": "update core.observations set value = 0 where indicator_id = 'share'",
     "zeros_are_known": """

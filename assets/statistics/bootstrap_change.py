@@ -1,0 +1,140 @@
+"""How sure a change of dispersion is: a studentised bootstrap that draws regions with all their years.
+
+A region is drawn with its whole path, so that the years stay as dependent as they are; no block of years
+shorter than the window is needed. The symmetric studentised interval used here covers 93 to 97 % instead
+of 95 % with 6 to 31 regions, with heavy tails 91 to 94 %, but 80 % where regions of four blocs move
+together (orchestration/trials/convergence.py); plain percentiles covered 88 to 93 % when this was chosen.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from numpy import abs as size_of
+from numpy import (
+    arcsinh,
+    array,
+    column_stack,
+    full,
+    isfinite,
+    lexsort,
+    log,
+    ndarray,
+    ones,
+    quantile,
+    sinh,
+    sqrt,
+    where,
+    zeros,
+    zeros_like,
+)
+from numpy.random import default_rng
+
+from assets.statistics.paired_variance import paired
+from assets.statistics.refusal import RefusedError
+from assets.statistics.weighting import population_shares
+
+RESAMPLES = 999
+CONFIDENCE = 0.95
+# variance of a resample, over that of the sample, below which it holds one region, or copies of it, only
+DEGENERATE = 1e-9
+# Resamples with two regions in them have no error of their own; of four, too many are like that.
+LEAST_REGIONS = 5
+
+
+@dataclass(frozen=True)
+class Interval:
+    """An estimate with the ends of its interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+    @property
+    def excludes_zero(self) -> bool:
+        """Whether the interval lies on one side of 0."""
+        return self.low > 0 or self.high < 0
+
+
+def change_of_dispersion(start: ndarray, end: ndarray, weight: ndarray | None, seed: int) -> Interval:
+    """ln(sigma_T / sigma_0) with its 95 % interval; below 0 where dispersion fell, -.1 is about 10 %.
+
+    start, end  (n,) logs of the same regions; weight (n,) the same in both years, None for unweighted
+
+    Regions are drawn with replacement, each with both years and its weight. Pivot
+    sinh(d* - d)/se*, symmetric (Hall 1988, Journal of the Royal Statistical Society B 50(1)): for normal
+    logs sinh of the deviation is what has Student's t (Morgan 1939). se from the influence of each region,
+    p_i (u_iT^2/V_T - u_i0^2/V_0)/2. Refused below 5 regions and where a year has no dispersion.
+    """
+    pair = paired(start, end, weight)
+    # ln sigma is half of ln of the variance
+    two_years = column_stack([pair.start, pair.end]), array([-0.5, 0.5])
+    return _studentised(two_years, pair.share, seed)
+
+
+def trend_of_dispersion(logs: ndarray, years: ndarray, weight: ndarray | None, seed: int) -> Interval:
+    """Slope of ln sigma_t on t over all years, a rate a year, with its 95 % interval.
+
+    logs  (n, T) of the same regions, complete; years (T,); weight (n,) or None
+
+    A line through every year's dispersion does not hang on the two that open and close the window. Drawn
+    and studentised as `change_of_dispersion`, on the slope times the number of years. Refused below 3
+    years, and as there.
+    """
+    share = population_shares(logs[:, 0], weight)
+    if len(years) < 3 or logs.shape[1] != len(years):
+        raise RefusedError(
+            f"{logs.shape[1]} columns for {len(years)} years; a trend needs 3 or more, complete"
+        )
+    if not isfinite(logs).all():
+        raise RefusedError("a value is missing or infinite; leave its region out and say so")
+    span = float(years.max() - years.min())
+    centred = years - years.mean()
+    slope = span * centred / (centred**2).sum() / 2
+    deviation = logs - (share[:, None] * logs).sum(axis=0)
+    if ((share[:, None] * deviation**2).sum(axis=0) <= 0).any():
+        raise RefusedError("all regions are equal in one of the years: there is no dispersion to compare")
+    order = lexsort((deviation[:, 0].round(9), deviation.sum(axis=1).round(9)))
+    found = _studentised((deviation[order], slope), share[order], seed)
+    return Interval(found.estimate / span, found.low / span, found.high / span)
+
+
+# Deviations (n, T) and the coefficient of ln V_t in the statistic, (T,)
+Statistic = tuple[ndarray, ndarray]
+
+
+def _studentised(statistic: Statistic, share: ndarray, seed: int) -> Interval:
+    """Estimate sum_t k_t ln V_t and its symmetric interval."""
+    if len(share) < LEAST_REGIONS:
+        raise RefusedError(f"{len(share)} regions; an interval needs {LEAST_REGIONS} or more")
+    estimate, error, exact = _estimate(statistic, share, ones((1, len(share))))
+    drawn, errors, usable = _estimate(statistic, share, _counts(len(share), seed))
+    if not exact[0] or not usable.any():
+        raise RefusedError("all regions changed alike: the change of dispersion has no error")
+    pivot = size_of(sinh(drawn - estimate[0]))[usable] / errors[usable]
+    half = float(arcsinh(quantile(pivot, CONFIDENCE) * error[0]))
+    return Interval(float(estimate[0]), float(estimate[0]) - half, float(estimate[0]) + half)
+
+
+def _estimate(statistic: Statistic, share: ndarray, counts: ndarray) -> tuple[ndarray, ndarray, ndarray]:
+    """Estimates, errors and whether usable, (draws,) each, of resamples given by counts (draws, n)."""
+    deviation, coefficient = statistic
+    weight = counts * share
+    total = weight.sum(axis=1, keepdims=True)
+    estimate, influence = zeros(len(counts)), zeros_like(weight)
+    usable = full(len(counts), True)
+    for values, k in zip(deviation.T, coefficient, strict=True):
+        centre = weight @ values / total[:, 0]
+        squares = (values - centre[:, None]) ** 2
+        variance = (weight * squares).sum(axis=1) / total[:, 0]
+        usable &= variance > DEGENERATE * float((share * values**2).sum())
+        variance = where(usable, variance, 1.0)
+        estimate += k * log(variance)
+        influence += k * (squares / variance[:, None] - 1)
+    error = sqrt((counts * (share / total * influence) ** 2).sum(axis=1))
+    return estimate, error, usable & (error > 1e-9)
+
+
+@lru_cache(maxsize=64)
+def _counts(n: int, seed: int) -> ndarray:
+    """How often each region is drawn, (resamples, n)."""
+    return default_rng(seed).multinomial(n, full(n, 1 / n), size=RESAMPLES).astype(float)

@@ -2,7 +2,7 @@
 
 import base64
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import dagster
@@ -14,6 +14,8 @@ from assets.tables import ColumnDefinition, columns_of
 from orchestration.resources import Warehouse
 
 OWNERS = ["team:qipan"]
+# Runs of the UI that make any step wait for each other; landing goes on beside them.
+POOL = "warehouse"
 
 
 def asset_key(key: str) -> dagster.AssetKey:
@@ -26,16 +28,21 @@ def asset_from_step(
     fingerprint: str,
     definitions: dict[str, ColumnDefinition],
     report_progress: Callable[[Step, Outcome, float], None],
+    drawn_below: Sequence[dagster.AssetKey] = (),
 ) -> dagster.AssetsDefinition:
-    """The asset of a step. Raises CheckFailed in the run when a critical check fails."""
+    """The asset of a step. Raises CheckFailed in the run when a critical check fails.
+
+    `drawn_below` are assets outside the house that fill what the step reads: the graph shows them above.
+    """
 
     @dagster.asset(
         key=asset_key(step.key),
-        deps=[asset_key(dep) for dep in step.deps],
+        deps=[*(asset_key(dep) for dep in step.deps), *drawn_below],
         description=step.description,
         group_name=step.room,
         kinds=set(step.kinds),
         owners=OWNERS,
+        pool=POOL,
         code_version=step.digest[:16],
         metadata={name: value for name, value in step.facts.items() if value},
         check_specs=[

@@ -1,37 +1,51 @@
-"""The main job and when it runs."""
+"""The jobs: making the warehouse, asking the publishers, looking whether anything is late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import dagster
 
-from assets.house import all_steps, stale_steps
-from assets.steps import Place
+from orchestration.freshness import NAME
+from orchestration.live_collections import GROUP, landing_key
 
+if TYPE_CHECKING:
+    # what define_asset_job returns has no public name
+    from dagster._core.definitions.unresolved_asset_job_definition import UnresolvedAssetJobDefinition
+
+REFRESH, FRESHNESS = "refresh", "freshness"
+QUIET = {"loggers": {"console": {"config": {"log_level": "WARNING"}}}}
+
+# Everything but landing: making the warehouse never reaches the network.
 refresh_job = dagster.define_asset_job(
-    "refresh",
-    selection=dagster.AssetSelection.all(),
-    description="Make every table, chart and the report, and publish when all critical checks passed.",
-    config={"loggers": {"console": {"config": {"log_level": "WARNING"}}}},
+    REFRESH,
+    selection=dagster.AssetSelection.all() - dagster.AssetSelection.groups(GROUP),
+    description="Make every table, chart and the report, and publish when all critical checks passed."
+    " Asks no publisher: it reads what was landed.",
+    config=QUIET,
 )
 
 
-def refresh_schedule(place: Place) -> dagster.ScheduleDefinition:
-    """Every morning, if anything changed since the last release; skipped with the reason otherwise."""
+def landing_job_name(collection: str) -> str:
+    """Name of the job of a collection."""
+    return f"land_{collection}"
 
-    def evaluate(
-        context: dagster.ScheduleEvaluationContext,
-    ) -> Iterator[dagster.RunRequest | dagster.SkipReason]:
-        stale = stale_steps(place, all_steps(place))
-        if not stale:
-            yield dagster.SkipReason("no figure, fact, query or chart changed since the last release")
-            return
-        keys = [dagster.AssetKey(step.key.split("/")) for step in stale]
-        yield dagster.RunRequest(asset_selection=keys)
 
-    return dagster.ScheduleDefinition(
-        name="refresh_every_morning",
-        job=refresh_job,
-        cron_schedule="0 8 * * *",
-        execution_timezone="Asia/Shanghai",
-        execution_fn=evaluate,
+def landing_job(collection: str, name: str) -> "UnresolvedAssetJobDefinition":
+    """The job that asks for one collection; `name` is what people call it."""
+    return dagster.define_asset_job(
+        landing_job_name(collection),
+        selection=dagster.AssetSelection.assets(landing_key(collection)),
+        description=f"{name}: ask for what is new and land it. The tables are made by `refresh`.",
+        config=QUIET,
+    )
+
+
+def freshness_job(collections: Iterable[str]) -> "UnresolvedAssetJobDefinition":
+    """The job that runs the freshness checks alone."""
+    keys = [dagster.AssetCheckKey(landing_key(collection), NAME) for collection in collections]
+    return dagster.define_asset_job(
+        FRESHNESS,
+        selection=dagster.AssetSelection.checks(*keys),
+        description="Is what the release calendar says should be out held? Asks no publisher.",
+        config=QUIET,
     )

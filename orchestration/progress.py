@@ -1,5 +1,6 @@
-"""A line for every asset as it is made, and the summary at the end of a refresh."""
+"""A line for every asset as it is made and every series as it is landed."""
 
+from assets.landing.collecting import SeriesOutcome
 from assets.steps import Outcome, Step
 
 
@@ -14,3 +15,10 @@ def print_progress(step: Step, outcome: Outcome, seconds: float) -> None:
     notes += [f"{len(warned)} warned ({named})"] if warned else []
     notes += [f"FAILED {', '.join(critical)}"] if critical else []
     print(f"  {step.key:<36} {rows} {seconds:6.2f} s  {', '.join(notes)}", flush=True)
+
+
+def print_landing(outcome: SeriesOutcome, number: int, of: int) -> None:
+    """One line: which series, how it ended, and why."""
+    words = outcome.outcome.replace("_", " ")
+    name = f"{outcome.error_name}: " if outcome.outcome == "refused" else ""
+    print(f"  {number:>3}/{of:<3} {outcome.series_id:<40} {words:<13} {name}{outcome.sentence}", flush=True)

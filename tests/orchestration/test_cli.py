@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from assets.steps import Place
 from orchestration import cli
+from orchestration.land import Landing
 from tests.small_house import change_line, copy_of_built_house, read_lines, steps_of, without_charts
 
 
@@ -73,5 +74,70 @@ def test_a_failed_run_says_what_failed_and_what_stands(place: Place, monkeypatch
 def test_help_names_the_commands() -> None:
     result = CliRunner().invoke(cli.app, ["--help"])
     assert result.exit_code == 0
-    for name in ("refresh", "ui"):
+    for name in ("refresh", "land", "replay", "ui", "measure", "bench"):
         assert name in result.output
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(cli.app, list(arguments))
+    return result.exit_code, result.output
+
+
+def test_landing_needs_somebody_to_write_to(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QIPAN_CONTACT", raising=False)
+    monkeypatch.delenv("QIPAN_REPLAY", raising=False)
+    code, text = run("land", "hk_year")
+    assert code == 1 and text.startswith("land: QIPAN_CONTACT: not set")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere"], "land: no live collection 'nowhere'; use one of "),
+        (["--years", "soon"], "land: --years: found 'soon'; give a year or a range"),
+        (["inbox", "--years", "2020"], "land: inbox: files have no years"),
+    ],
+)
+def test_landing_refuses_what_it_cannot_ask_for(
+    place: Place, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.setenv("QIPAN_CONTACT", "tests@example.org")
+    code, text = run("land", *arguments)
+    assert code == 1 and text.startswith(words)
+
+
+def test_landing_ends_with_what_failed(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    # how landing goes is tested in test_land.py; here it is what a person reads
+    monkeypatch.setenv("QIPAN_CONTACT", "tests@example.org")
+    entry = "  landing/hk_year: BlockedError: status 403"
+    monkeypatch.setattr("orchestration.land.land", lambda *_: Landing([entry], True))
+    code, text = run("land")
+    assert code == 1
+    assert text.splitlines() == ["land: not everything could be had; what was landed is kept", entry]
+    monkeypatch.setattr("orchestration.land.land", lambda *_: Landing([], True))
+    assert run("land")[1].startswith("land: landed; `qipan refresh` makes the tables (")
+    monkeypatch.setattr("orchestration.land.land", lambda *_: Landing([], False))
+    assert run("land")[1].startswith("land: nothing new (")
+
+    def stopped(*_: object) -> Landing:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("orchestration.land.land", stopped)
+    code, text = run("land")
+    assert code == 1 and "goes on from there" in text
+
+
+def test_a_fault_there_is_not_is_refused_with_those_there_are(place: Place) -> None:
+    code, text = run("replay", "--port", "0", "--fault", "gremlins")
+    assert code == 1 and text.startswith("replay: no fault 'gremlins'; there are: ")
+
+
+def test_measuring_needs_a_panel_or_a_question(tmp_path: Path) -> None:
+    code, text = run("measure")
+    assert code == 1 and text.startswith("measure: give the file of a panel")
+    missing = tmp_path / "panel.csv"
+    missing.write_text("when,what\n2020,1\n")
+    code, text = run("measure", str(missing), "--out", str(tmp_path / "out.csv"))
+    assert code == 1 and text.startswith("measure: panel.csv ")
+    code, text = run("measure", "--explain", "no_such_metric")
+    assert code == 1 and text.startswith("measure: no metric 'no_such_metric'")

@@ -6,9 +6,10 @@ from typing import Any
 
 import dagster
 
+from assets.landing.planning import collections_of
 from assets.steps import Step
 from orchestration.assets_from_steps import OWNERS, asset_key
-from orchestration.code_location import build_defs
+from orchestration.code_location import READS_LANDING, build_defs
 from tests.small_house import built_house, copy_of_built_house, failures, refresh, steps_of
 
 
@@ -18,9 +19,14 @@ def steps() -> list[Step]:
 
 
 @cache
-def specs() -> dict[str, dagster.AssetSpec]:
+def all_specs() -> dict[str, dagster.AssetSpec]:
     defs = build_defs(built_house(), steps())
     return {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
+
+
+def specs() -> dict[str, dagster.AssetSpec]:
+    """Those of the house; the others ask publishers."""
+    return {key: spec for key, spec in all_specs().items() if spec.group_name != "landing"}
 
 
 def test_the_checkout_s_definitions_load() -> None:
@@ -29,8 +35,8 @@ def test_the_checkout_s_definitions_load() -> None:
     dagster.Definitions.validate_loadable(defs)
     keys = {spec.key.to_user_string() for spec in defs.resolve_all_asset_specs()}
     # all of the small house's, and the charts
-    assert keys > set(specs())
-    assert {key.split("/")[0] for key in keys - set(specs())} == {"charts"}
+    assert keys > set(all_specs())
+    assert {key.split("/")[0] for key in keys - set(all_specs())} == {"charts"}
 
 
 def test_every_step_is_an_asset_and_the_job_makes_all_of_them() -> None:
@@ -47,7 +53,48 @@ def test_an_asset_tells_what_it_is_where_it_belongs_and_what_it_reads() -> None:
         assert spec.kinds == set(step.kinds) and spec.kinds, step.key
         assert list(spec.owners) == OWNERS
         assert spec.code_version == step.digest[:16]
-        assert {dep.asset_key.to_user_string() for dep in spec.deps} == set(step.deps)
+        drawn_below = landing() if step.key == READS_LANDING else set()
+        assert {dep.asset_key.to_user_string() for dep in spec.deps} == {*step.deps, *drawn_below}
+
+
+def landing() -> set[str]:
+    return set(all_specs()) - set(specs())
+
+
+def test_every_live_collection_is_an_asset_above_the_answers() -> None:
+    collections = collections_of(built_house())
+    assert landing() == {f"landing/{name}" for name in collections} and len(collections) > 5
+    for name, line in collections.items():
+        spec = all_specs()[f"landing/{name}"]
+        assert line["name_en"] in (spec.description or "")
+        # files have no years to ask for
+        assert (spec.partitions_def is None) == (line["period_kind"] == "file")
+        assert not list(spec.deps)
+
+
+def test_every_collection_has_its_job_its_schedule_and_its_check() -> None:
+    repository = build_defs(built_house(), steps()).get_repository_def()
+    collections = collections_of(built_house())
+    asked = {name for name, line in collections.items() if line["period_kind"] != "file"}
+    assert {f"land_{name}" for name in collections} <= set(repository.job_names)
+    schedules = {schedule.name: schedule for schedule in repository.schedule_defs}
+    assert set(schedules) == {
+        "refresh_every_morning",
+        "freshness_every_day",
+        *(f"land_{name}_by_calendar" for name in asked),
+    }
+    assert {sensor.name for sensor in repository.sensor_defs} == {
+        "new_answers",
+        "inbox_files",
+        "incidents",
+        "recoveries",
+    }
+    # nothing asks a publisher before somebody switched it on
+    assert {schedule.default_status for schedule in schedules.values()} == {
+        dagster.DefaultScheduleStatus.STOPPED
+    }
+    checks = repository.asset_graph.asset_check_keys
+    assert {key.asset_key.path[-1] for key in checks if key.name == "fresh_by_calendar"} == asked
 
 
 def test_critical_checks_block_and_warnings_do_not() -> None:
@@ -59,6 +106,7 @@ def test_critical_checks_block_and_warnings_do_not() -> None:
             graph.get_check_spec(key).description,
         )
         for key in graph.asset_check_keys
+        if key.asset_key.path[0] != "landing"
     }
     promised = {
         (step.key, check.name): (check.is_critical, check.reason) for step in steps() for check in step.checks

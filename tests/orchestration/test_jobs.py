@@ -1,9 +1,8 @@
-"""The morning's schedule: a run for what changed, a reason when nothing did."""
+"""The jobs, and the morning's schedule: a run for what changed, a reason when nothing did."""
 
 from pathlib import Path
 
 import dagster
-import pytest
 from dagster._core.definitions.schedule_definition import ScheduleExecutionData
 
 from assets.house import stale_steps
@@ -47,7 +46,24 @@ def test_the_schedule_rings_at_eight_in_shanghai() -> None:
     assert schedule.job_name == "refresh"
 
 
-@pytest.mark.parametrize("name", ["refresh"])
-def test_the_job_says_what_it_does(name: str) -> None:
-    job = build_defs(built_house(), steps_of(built_house())).resolve_job_def(name)
-    assert job.description and "publish" in job.description
+def test_making_the_warehouse_asks_no_publisher() -> None:
+    job = build_defs(built_house(), steps_of(built_house())).resolve_job_def("refresh")
+    assert job.description and "publish" in job.description and "no publisher" in job.description
+    made = {key.path[0] for key in job.asset_layer.executable_asset_keys}
+    assert "landing" not in made and "release" in made
+    assert not {
+        key for key in job.asset_layer.asset_graph.asset_check_keys if key.name == "fresh_by_calendar"
+    }
+
+
+def test_a_landing_job_makes_one_collection() -> None:
+    job = build_defs(built_house(), steps_of(built_house())).resolve_job_def("land_hk_year")
+    assert {node.name for node in job.nodes} == {"landing__hk_year"}
+    assert job.asset_layer.selected_asset_keys == {dagster.AssetKey(["landing", "hk_year"])}
+    assert job.description and job.description.startswith("Hong Kong C&SD, annual: ")
+
+
+def test_the_freshness_job_makes_nothing() -> None:
+    job = build_defs(built_house(), steps_of(built_house())).resolve_job_def("freshness")
+    # its checks run without the assets; that they do is tested in test_freshness.py
+    assert job.asset_layer.selected_asset_keys == set() and len(job.nodes) > 5

@@ -1,0 +1,1 @@
+"""The publishers on loopback: the whole live path without the internet, and every fault on request."""

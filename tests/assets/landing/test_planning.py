@@ -25,7 +25,7 @@ def test_every_collection_of_the_pack_has_a_plan() -> None:
         if line["period_kind"] != "file":
             series[collection] = plan_collection(place, collection).lines
     assert len(series) == 7
-    # every province of the mainland, the 32 cities that are no provinces, and the two regions with statistics of their own
+    # every province of the mainland, the cities that are none, and the two regions with own statistics
     regions = {
         name: {code for lines in found.values() for code in lines[0].region_codes}
         for name, found in series.items()

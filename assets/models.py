@@ -1,13 +1,15 @@
 """The SQL models: reading `sql/<room>/<table>.sql`, its TOML header, and the rules between rooms.
 
 A model is one select. The header repeats what the query reads, on purpose: it is for readers, and the
-comparison made here keeps it honest. Building tables from models is in `tables.py`.
+comparison made here keeps it honest. Models written in Python are in `python_models.py`, building tables
+from models is in `tables.py`.
 """
 
 import hashlib
 import json
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -37,7 +39,7 @@ class ModelError(Exception):
 
 @dataclass(frozen=True)
 class Model:
-    """One SQL file: a table of a room, the tables it reads and the key that identifies a row."""
+    """One file that makes a table of a room: what it reads and the key that identifies a row."""
 
     room: str
     name: str
@@ -61,18 +63,23 @@ class Model:
         return f"{self.key}@{self.digest[:8]}"
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that decide what the table holds."""
+        return (self.path,)
+
+    @property
     def digest(self) -> str:
         """Stable sha256 of header and query."""
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
 
-def read_models(sql: Path) -> list[Model]:
-    """All models below `sql`, in an order in which they can be built.
+def read_models(sql: Path, in_python: Sequence[Model] = ()) -> list[Model]:
+    """All models below `sql` and those `in_python`, in an order in which they can be built.
 
     Raises ModelError for a bad header, a read the header does not declare, a backward read, a table
     that does not exist, or a circle.
     """
-    models = [read_model(path) for path in sorted(sql.glob("*/*.sql"))]
+    models = [*(read_model(path) for path in sorted(sql.glob("*/*.sql"))), *in_python]
     by_key = {model.key: model for model in models}
     known = by_key.keys() | MADE_BY_PYTHON
     for model in models:
@@ -190,4 +197,4 @@ def _check_reads(model: Model) -> None:
 
 
 def _place(path: Path) -> str:
-    return f"sql/{path.parent.name}/{path.name}"
+    return f"{'sql/' if path.suffix == '.sql' else ''}{path.parent.name}/{path.name}"

@@ -1,4 +1,4 @@
-"""Rooms `staging` to `marts`: one step per SQL model, with its structure checks and its suite."""
+"""Rooms `staging` to `marts`: one step per model, with its structure checks and its suite."""
 
 import importlib
 from pathlib import Path
@@ -7,6 +7,7 @@ import duckdb
 
 from assets.claims import claim_checks, judge_claims
 from assets.models import Model, read_models
+from assets.python_models import PythonModel, create_from_model, read_python_models
 from assets.steps import CheckName, Outcome, Place, Step, digest_files
 from assets.tables import (
     STRUCTURE,
@@ -23,14 +24,14 @@ from expectations.suite import Suite, check_suite
 CLAIMS = "marts/claims"
 TABLES = Path(__file__).parent / "tables.py"
 METHODS = (
-    "Methods: formula, source and version of every metric, taken from the headers of the SQL files."
+    "Methods: formula, source and version of every metric, taken from the headers of the models."
     " One row per metric table."
 )
 
 
 def transform_steps(place: Place, definitions: dict[str, ColumnDefinition]) -> list[Step]:
-    """One step per file in `sql/`, in building order. Raises ModelError when a file breaks a rule."""
-    models = read_models(place.root / "sql")
+    """One step per model, in SQL or in Python, in building order; ModelError when one breaks a rule."""
+    models = read_models(place.root / "sql", read_python_models(place.root))
     return [
         _methods_step(models, definitions),
         *(_step(place, model, definitions) for model in models),
@@ -53,7 +54,9 @@ def _methods_step(models: list[Model], definitions: dict[str, ColumnDefinition])
         key=key,
         description=METHODS,
         deps=(),
-        digest=digest_files([model.path for model in models if model.method] + [Path(__file__)]),
+        digest=digest_files(
+            [path for model in models if model.method for path in model.files] + [Path(__file__)]
+        ),
         run=run,
         kinds=("python", "duckdb"),
         checks=(STRUCTURE,),
@@ -65,7 +68,10 @@ def _step(place: Place, model: Model, definitions: dict[str, ColumnDefinition]) 
     suite, suite_files = _suite(place, model)
 
     def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
-        create_from_query(connection, model.key, model.query)
+        if isinstance(model, PythonModel):
+            create_from_model(connection, model, definitions)
+        else:
+            create_from_query(connection, model.key, model.query)
         comment(connection, model.key, model.description, definitions)
         structure = check_structure(
             connection, model.key, model.grain, definitions, may_be_empty=model.may_be_empty
@@ -91,9 +97,9 @@ def _step(place: Place, model: Model, definitions: dict[str, ColumnDefinition]) 
         key=model.key,
         description=model.description,
         deps=model.deps,
-        digest=digest_files([model.path, place.reference / "columns.csv", TABLES, *suite_files]),
+        digest=digest_files([*model.files, place.reference / "columns.csv", TABLES, *suite_files]),
         run=run,
-        kinds=("sql", "duckdb"),
+        kinds=("python" if isinstance(model, PythonModel) else "sql", "duckdb"),
         checks=(STRUCTURE, *promised),
         facts=facts,
     )

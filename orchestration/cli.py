@@ -137,20 +137,36 @@ def measure(
     ] = None,
     groups: Annotated[Path | None, typer.Option(help="CSV that puts regions into groups")] = None,
     neighbours: Annotated[Path | None, typer.Option(help="CSV of pairs of neighbouring regions")] = None,
+    prices: Annotated[
+        Path | None, typer.Option(help="CSV of chain price indices: t, region, good, index")
+    ] = None,
+    price_pairs: Annotated[
+        Path | None, typer.Option(help="CSV of regions whose prices are compared: a, b")
+    ] = None,
+    indicators: Annotated[
+        Path | None, typer.Option(help="CSV of indicators by unit, for entropy weights")
+    ] = None,
+    lower: str = typer.Option("", metavar="NAMES", help="indicators of which less is better, with commas"),
+    masses: Annotated[
+        Path | None, typer.Option(help="CSV of region, gdp, pop, for potential linkage")
+    ] = None,
+    distances: Annotated[Path | None, typer.Option(help="CSV of a, b, km, both directions")] = None,
     out: Annotated[Path, typer.Option(help="where the measures are written")] = Path("measures.csv"),
     explain: str = typer.Option("", metavar="METRIC", help="show how one measure is computed, and stop"),
 ) -> None:
-    """Compute every measure that applies to a panel of your own."""
-    from assets.statistics import measuring
+    """Compute every measure that applies to a panel, or to other tables, of your own."""
+    from assets.statistics import measuring, measuring_tables
     from assets.statistics.csv_lines import MeasureInputError
 
     try:
         if explain:
             print(measuring.explain(explain))
             return
-        if panel is None:
+        less = tuple(name.strip() for name in lower.split(",") if name.strip())
+        tables = measuring_tables.Tables(prices, price_pairs, indicators, less, masses, distances)
+        if panel is None and not tables.is_given:
             sys.exit("measure: give the file of a panel, or --explain METRIC; see qipan measure --help")
-        print(measuring.run_measure(panel, groups, neighbours, out))
+        print(measuring.run_measure(panel, groups, neighbours, out, tables))
     except (MeasureInputError, measuring.UnknownMetricError) as error:
         sys.exit(f"measure: {error}")
 

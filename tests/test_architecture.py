@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from assets.models import read_models
+from assets.python_models import FOLDER, read_python_models
 
 ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {
@@ -115,6 +116,13 @@ def test_everything_in_a_room_has_its_test(folder: str, ending: str) -> None:
     assert [str(test.relative_to(ROOT)) for test in tests if not test.is_file()] == []
 
 
+def test_every_python_model_has_its_test() -> None:
+    made = [path.stem for path in sorted((ROOT / FOLDER).glob("*.py")) if path.stem != "__init__"]
+    tests = [ROOT / "tests" / FOLDER / f"test_{name}.py" for name in made]
+    assert made
+    assert [str(test.relative_to(ROOT)) for test in tests if not test.is_file()] == []
+
+
 @pytest.mark.parametrize(("suffix", "most"), [(".py", 200), (".sql", 150)])
 def test_files_stay_short(suffix: str, most: int) -> None:
     lengths = {
@@ -128,7 +136,7 @@ def test_files_stay_short(suffix: str, most: int) -> None:
 def test_marts_name_their_columns() -> None:
     stars = []
     with duckdb.connect() as parser:
-        for model in read_models(ROOT / "sql"):
+        for model in read_models(ROOT / "sql", read_python_models(ROOT)):
             if model.room == "marts":
                 row = parser.execute("select json_serialize_sql(?)", [model.query]).fetchall()[0]
                 final = json.loads(row[0])["statements"][0]["node"]

@@ -12,6 +12,7 @@ from numpy import isnan
 
 from assets.statistics.csv_lines import InputShapeError
 from assets.statistics.measured.rows import Measured, Refused
+from assets.statistics.measuring_tables import Tables, measure_tables
 from assets.statistics.panel import Panel
 from assets.statistics.reading import read_panel
 
@@ -29,12 +30,15 @@ class UnknownMetricError(Exception):
 
 
 @cache
+def _modules() -> tuple[ModuleType, ...]:
+    """Modules of `measured/`, by name."""
+    names = sorted(path.stem for path in MEASURED.glob("*.py"))
+    return tuple(import_module(f"assets.statistics.measured.{name}") for name in names)
+
+
 def families() -> tuple[ModuleType, ...]:
     """Modules of `measured/` that measure a panel, by name."""
-    modules = [
-        import_module(f"assets.statistics.measured.{path.stem}") for path in sorted(MEASURED.glob("*.py"))
-    ]
-    return tuple(module for module in modules if hasattr(module, "measure"))
+    return tuple(module for module in _modules() if hasattr(module, "measure"))
 
 
 def measure_panel(panel: Panel) -> list[Measured | Refused]:
@@ -43,9 +47,15 @@ def measure_panel(panel: Panel) -> list[Measured | Refused]:
 
 
 def run_measure(
-    panel_file: Path, groups_file: Path | None, neighbours_file: Path | None, out_file: Path
+    panel_file: Path | None,
+    groups_file: Path | None,
+    neighbours_file: Path | None,
+    out_file: Path,
+    tables: Tables | None = None,
 ) -> str:
-    """Measure a panel file and write a line per number or refusal; return a summary to print.
+    """Measure a panel file, other tables, or both, and write a line per number or refusal.
+
+    Returns a summary to print.
 
     Columns: metric, key, value (17 significant digits, blank where refused), weighting, method (the
     function whose docstring is the method card) and reason (why there is no number).
@@ -53,8 +63,9 @@ def run_measure(
     """
     if not out_file.parent.is_dir():
         raise InputShapeError(f"{out_file}: found no folder {out_file.parent}; make it, or write elsewhere")
-    panel = read_panel(panel_file, groups_file, neighbours_file)
-    rows = measure_panel(panel)
+    panel = read_panel(panel_file, groups_file, neighbours_file) if panel_file else None
+    rows = measure_panel(panel) if panel else []
+    rows += measure_tables(tables) if tables else []
     with out_file.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADER)
@@ -79,8 +90,8 @@ def explain(metric: str) -> str:
 def _explained() -> dict[str, object]:
     return {
         metric: function
-        for family in families()
-        for metric, function in getattr(family, "EXPLAINED", {}).items()
+        for module in _modules()
+        for metric, function in getattr(module, "EXPLAINED", {}).items()
     }
 
 
@@ -112,9 +123,17 @@ def _cells(row: Measured | Refused) -> tuple[str, ...]:
     return row.metric, row.key, repr(float(row.value)), weighting, method, ""
 
 
-def _summary(panel: Panel, rows: list[Measured | Refused], out_file: Path) -> str:
+def _about(panel: Panel) -> list[str]:
     weights = "population weights from pop" if panel.weights is not None else "no weights: no column pop"
     pairs = 0 if panel.neighbours is None else int(panel.neighbours.sum()) // 2
+    return [
+        f"{len(panel.regions)} regions, {len(panel.years)} years, {int(isnan(panel.values).sum())} missing"
+        f" values; {weights}",
+        f"{len(panel.partitions)} partitions, {len(panel.zones)} zones, {pairs} pairs of neighbours",
+    ]
+
+
+def _summary(panel: Panel | None, rows: list[Measured | Refused], out_file: Path) -> str:
     reasons: dict[str, list[str]] = {}
     examples: dict[str, str] = {}
     for row in rows:
@@ -125,9 +144,7 @@ def _summary(panel: Panel, rows: list[Measured | Refused], out_file: Path) -> st
             examples.setdefault(reason, f"{row.reason} ({row.key})" if row.key else row.reason)
     refused = sum(map(len, reasons.values()))
     parts = [
-        f"{len(panel.regions)} regions, {len(panel.years)} years, {int(isnan(panel.values).sum())} missing"
-        f" values; {weights}",
-        f"{len(panel.partitions)} partitions, {len(panel.zones)} zones, {pairs} pairs of neighbours",
+        *(_about(panel) if panel else ()),
         f"{len(rows) - refused} numbers of {len({row.metric for row in rows})} metrics, {refused} refused,"
         f" in {out_file.name}",
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assets.models import ModelError, read_model, read_models, tables_read
+from assets.python_models import read_python_models
 
 ROOT = Path(__file__).parents[2]
 
@@ -177,6 +178,7 @@ def test_tables_read_sees_through_ctes_joins_and_unions():
 
 
 def test_the_models_of_this_repository_can_be_read():
-    models = read_models(ROOT / "sql")
-    assert len(models) == len(list((ROOT / "sql").glob("*/*.sql")))
+    in_python = read_python_models(ROOT)
+    models = read_models(ROOT / "sql", in_python)
+    assert len(models) == len(list((ROOT / "sql").glob("*/*.sql"))) + len(in_python)
     assert all(model.grain and model.description.count("One row per") == 1 for model in models)

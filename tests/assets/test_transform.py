@@ -23,7 +23,6 @@ SUITE = Suite(query="from core.views", rules=(no_rows("views_are_few", "from cor
 def place(tmp_path: Path) -> Place:
     """Two models, one reading the other; facts from the checkout."""
     (tmp_path / "warehouse").symlink_to(ROOT / "warehouse")
-    (tmp_path / "assets").symlink_to(ROOT / "assets")
     write_model(tmp_path, "core/views", "Views", "[]", "select 'latest' as view_id")
     write_model(
         tmp_path,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import duckdb
 
 from expectations.suite import LANGUAGES, Suite, check_suite
+from tests.sql.given import declared_types
 
 TYPES = {
     "boolean": "is_.*",
@@ -78,4 +79,5 @@ def _select(content: str) -> str:
 
 def _type(name: str) -> str:
     """The type of a column: in this house a name means the same everywhere."""
-    return next((type_ for type_, pattern in TYPES.items() if re.fullmatch(pattern, name)), "varchar")
+    fitting = (type_ for type_, pattern in TYPES.items() if re.fullmatch(pattern, name))
+    return next(fitting, None) or declared_types().get(name, "varchar")

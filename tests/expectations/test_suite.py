@@ -13,6 +13,7 @@ import pandas
 import pytest
 
 from assets.models import Model, read_models, tables_read
+from assets.python_models import read_python_models
 from expectations import suite as runner
 from expectations.suite import (
     Rule,
@@ -171,7 +172,7 @@ def test_one_silent_context_that_never_leaves_the_machine(
 
 @pytest.fixture(scope="module")
 def models() -> dict[str, Model]:
-    return {model.key: model for model in read_models(ROOT / "sql")}
+    return {model.key: model for model in read_models(ROOT / "sql", read_python_models(ROOT))}
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import duckdb
 import pytest
 
 from assets.models import Model, read_model
+from assets.reference import read_definitions
 
 ROOT = Path(__file__).parents[2]
 Row = dict[str, Any]
@@ -44,9 +46,16 @@ COLUMN_TYPES = (
 
 
 def type_of(column: str) -> str:
-    """DuckDB type of a column, known from its name; text where no rule says otherwise."""
+    """DuckDB type of a column, known from its name: by rule, else as columns.csv says, else text."""
     fitting = (kind for kind, pattern in COLUMN_TYPES if re.fullmatch(pattern, column))
-    return next(fitting, "VARCHAR")
+    return next(fitting, None) or declared_types().get(column, "VARCHAR")
+
+
+@cache
+def declared_types() -> dict[str, str]:
+    """Types of columns.csv by column name."""
+    definitions = read_definitions(ROOT / "warehouse" / "reference" / "cn")
+    return {name: definition.type for name, definition in definitions.items()}
 
 
 def rows(text: str, **equal_on_every_row: Any) -> list[Row]:
@@ -75,7 +84,7 @@ def run_models(given: Given, *models: str) -> dict[str, list[Row]]:
     results: dict[str, list[Row]] = {}
     with duckdb.connect(config={"enable_external_access": False, "threads": 1}) as connection:
         for key, content in given.items():
-            _create(connection, key, rows(content) if isinstance(content, str) else content)
+            create_table(connection, key, rows(content) if isinstance(content, str) else content)
         for key in models:
             model = read_model(ROOT / "sql" / f"{key}.sql")
             unread -= set(model.deps)
@@ -123,7 +132,8 @@ def _close(value: Any) -> Any:
     return pytest.approx(value, rel=1e-12, abs=1e-12) if isinstance(value, float) else value
 
 
-def _create(connection: duckdb.DuckDBPyConnection, key: str, content: list[Row]) -> None:
+def create_table(connection: duckdb.DuckDBPyConnection, key: str, content: list[Row]) -> None:
+    """A table of the given rows, typed by column name."""
     _schema(connection, key)
     assert content, f"{key}: give at least one row, or its columns are unknown"
     columns = list(content[0])

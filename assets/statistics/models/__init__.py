@@ -1,0 +1,1 @@
+"""Python models: one module a table of `metrics`, see `assets/python_models.py`."""

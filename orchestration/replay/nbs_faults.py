@@ -6,6 +6,7 @@ must meet when the figures are checked against those held; an empty name means i
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from assets.sources.nbs_protocol import HOST
 from orchestration.replay.faults import body_fault, register
@@ -36,6 +37,11 @@ FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
 DEPTH = 100_000
 OTHER_ID, OTHER_NAME = "0" * 32, "另一指标 (亿元) "
 HOSTILE = "x'; drop table core.observations; --</script>../../etc"
+def printed(answer: Answer) -> list[dict[str, Any]]:
+    """Cells of the newest period that hold a value."""
+    return [cell for cell in newest(answer) if cell["value"]]
+
+
 JSON_FAULTS: tuple[tuple[str, str, str, Callable[[Answer], object]], ...] = (
     ("success_false", "UnsuccessfulAnswerError", "success is false", partial(set_member, "success", False)),
     ("empty", "EmptyAnswerError", "successful and empty", partial(set_member, "data", [])),
@@ -73,7 +79,7 @@ JSON_FAULTS: tuple[tuple[str, str, str, Callable[[Answer], object]], ...] = (
     ("future", "", "an empty column for a period not out yet", add_future_period),
     ("shrunk", "ShrunkAnswerError", "the newest period is gone", drop_newest),
     ("emptied", "ShrunkAnswerError", "the newest period has no values", lambda a: newest(a).clear()),
-    ("tenfold", "JumpError", "one value times ten", lambda a: multiply("10", newest(a)[:1])),
+    ("tenfold", "JumpError", "one value times ten", lambda a: multiply("10", printed(a)[:1])),
     ("zero", "JumpError", "a zero where a value was", partial(set_newest, "0")),
     ("words", "PrintedNumberError", "words where a number was", partial(set_newest, "见附注")),
     ("nan", "NotFiniteError", "a value is NaN", partial(set_newest, "NaN")),

@@ -37,6 +37,8 @@ FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
 DEPTH = 100_000
 OTHER_ID, OTHER_NAME = "0" * 32, "另一指标 (亿元) "
 HOSTILE = "x'; drop table core.observations; --</script>../../etc"
+
+
 def printed(answer: Answer) -> list[dict[str, Any]]:
     """Cells of the newest period that hold a value."""
     return [cell for cell in newest(answer) if cell["value"]]

@@ -74,6 +74,7 @@ select
     tests.statistic,
     tests.p_value,
     tests.p_adjusted,
+    tests.p_clustered,
     tests.log_change,
     tests.log_change_low,
     tests.log_change_high,

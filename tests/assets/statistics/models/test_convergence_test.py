@@ -16,9 +16,22 @@ CLOSING = {
 WEIGHTS = {region: 1.0 + place for place, region in enumerate(CLOSING)}
 
 
-def verdicts(values=CLOSING, first=2005, **changes):
+def verdicts(values=CLOSING, first=2005, clusters=6, **changes):
     given = panel(values, first, weights=WEIGHTS, **changes)
-    return rows_of("convergence_test", {"core/panel_values": given, "core/events": EVENTS})
+    return of_panel(given, clusters)
+
+
+def of_panel(given, clusters=6):
+    members = [{"region_id": region, "group_id": f"c{int(region) % clusters}"} for region in CLOSING]
+    return rows_of(
+        "convergence_test",
+        {
+            "core/panel_values": given,
+            "core/events": EVENTS,
+            "core/groups": [{"group_id": f"c{number}", "partition_id": "gb6"} for number in range(clusters)],
+            "core/group_members": [row | {"membership": "dated"} for row in members],
+        },
+    )
 
 
 def by_window(found, weighting="unweighted"):
@@ -76,11 +89,7 @@ def test_p_is_adjusted_over_the_groups_of_one_window():
     # of two groups the smaller p is doubled, Holm's first step
     other = {region: path * numpy.exp(RANDOM.normal(0, 0.3, size=15)) for region, path in CLOSING.items()}
     given = panel(CLOSING, 2005, group="a") + panel(other, 2005, group="b")
-    found = [
-        row
-        for row in rows_of("convergence_test", {"core/panel_values": given, "core/events": EVENTS})
-        if row["window_id"] == "all_years"
-    ]
+    found = [row for row in of_panel(given) if row["window_id"] == "all_years"]
     small, large = sorted(found, key=lambda row: row["p_value"])
     assert small["p_adjusted"] == pytest.approx(min(1, 2 * small["p_value"]))
     assert large["p_adjusted"] == pytest.approx(max(large["p_value"], small["p_adjusted"]))
@@ -97,3 +106,14 @@ def test_influence_names_the_region_whose_absence_moves_most():
     assert found["highest_log_change"] == pytest.approx(max(changes.values()))
     furthest = max(changes, key=lambda region: abs(changes[region] - found["log_change"]))
     assert found["most_influential_region_id"] == furthest
+
+
+def test_great_regions_are_flipped_as_wholes_where_there_are_six():
+    logs = numpy.log(numpy.array(list(CLOSING.values())))
+    labels = numpy.array([f"c{place % 6}" for place in range(12)])
+    expected = judge(logs[:, 0], logs[:, -1], 14, clusters=labels).evidence.p_clustered
+    found = by_window(verdicts())["all_years"]
+    assert found["p_clustered"] == pytest.approx(expected)
+    # six clusters have 32 flips: no p below 1 / 32
+    assert found["p_clustered"] >= 1 / 32
+    assert by_window(verdicts(clusters=5))["all_years"]["p_clustered"] is None

@@ -95,7 +95,10 @@ def _post(webhook: str, incident: Incident, since: str, log: Callable[[str], Non
         "since": since,
     }
     try:
-        answer = requests.post(webhook, json=content, timeout=SECONDS_FOR_THE_HOOK, allow_redirects=False)
+        with requests.Session() as session:
+            # no proxies and passwords of the environment, as everywhere
+            session.trust_env = False
+            answer = session.post(webhook, json=content, timeout=SECONDS_FOR_THE_HOOK, allow_redirects=False)
     except requests.RequestException as error:
         log(f"the webhook of QIPAN_WEBHOOK cannot be reached ({type(error).__name__}); {incident.asset}")
         return False

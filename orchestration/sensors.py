@@ -75,7 +75,10 @@ def inbox_sensor(place: Place) -> dagster.SensorDefinition:
             yield dagster.SkipReason("no file waits that was not tried as it is")
             return
         # one run for these files in this state, however often we look
-        states = hashlib.sha256("".join(file.state for file in files).encode()).hexdigest()[:16]
+        # the folder's time moves when an error text is taken away to have its file tried again
+        touched = str(place.inbox.stat().st_mtime_ns)
+        states = "".join([touched, *(file.state for file in files)])
+        states = hashlib.sha256(states.encode()).hexdigest()[:16]
         yield dagster.RunRequest(run_key=states, tags={"qipan/files": str(len(files))})
 
     return sensor

@@ -7,7 +7,7 @@ closes when they should be. Freshness is measured against these windows, never a
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 
@@ -106,14 +106,16 @@ def standing(
 
 
 def last_opening(releases: Sequence[Release], collection: str, today: date) -> date | None:
-    """The day the newest window of a collection opened: answers older than that may be out of date."""
-    opened = [
-        release.window(year)[0]
+    """The day a collection's newest window opened or had closed: answers older may be out of date."""
+    turned = [
+        day
         for release in releases
         if release.collection == collection
         for year in range(today.year - 3, today.year + 1)
+        for opens, closes in [release.window(year)]
+        for day in (opens, closes + timedelta(days=1))
     ]
-    return max((day for day in opened if day <= today), default=None)
+    return max((day for day in turned if day <= today), default=None)
 
 
 def _is_wanted(

@@ -181,7 +181,7 @@ class SwappedRegionsError(LandingError):
 
 
 class EditionConflictError(LandingError):
-    """Parts of one answer are of different editions."""
+    """Parts of one answer are of different editions, or figures not of the edition stated."""
 
 
 class SwappedPeriodsError(LandingError):

@@ -1,10 +1,10 @@
 """Files of the inbox read again: series told by indicator, judged like any publisher's answer."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assets.landing.errors import LandingError, ShapeError
+from assets.landing.errors import EditionConflictError, LandingError, ShapeError
 from assets.landing.exchange import Figure, LiveSeries
 from assets.landing.judging import Limits, judge
 from assets.landing.reading import Facts, ReadAnswer, reference_lines
@@ -114,13 +114,44 @@ def _figures(
             accepted_errors=accepted,
             nations=facts.nations,
         )
+        _refuse_edition(landed, series, figures, facts)
+    vintage_id = landed.record["context"].get("vintage_id", "")
     for series_id, figures in by_series.items():
         series = known[series_id]
         for figure in figures:
             if figure.value_text:
-                value = float(figure.value_text) * series.unit_factor
-                facts.held[series.indicator_id][figure.region_code, figure.period_text] = value
+                cell = (figure.region_code, figure.period_text)
+                facts.held[series.indicator_id][cell] = float(figure.value_text) * series.unit_factor
+                facts.printed_in[series.indicator_id, vintage_id].add(cell)
     return {series_id: (known[series_id], tuple(figures)) for series_id, figures in by_series.items()}
+
+
+def _refuse_edition(
+    landed: LandedAnswer, series: LiveSeries, figures: Sequence[Figure], facts: Facts
+) -> None:
+    """Raise EditionConflictError where the edition a sidecar states cannot be that of its figures."""
+    context = landed.record["context"]
+    vintage_id, published_on = context.get("vintage_id", ""), context.get("published_on", "")
+    for figure in figures:
+        cell = (figure.region_code, figure.period_text)
+        place = f"{landed.answer_id} {series.series_id} {cell[0]} {cell[1]}"
+        if not figure.value_text:
+            continue
+        if vintage_id and cell in facts.printed_in[series.indicator_id, vintage_id]:
+            raise EditionConflictError(
+                f"{place}: edition '{vintage_id}' prints this cell already; give the file an edition of its"
+                " own, with published_on or a line in vintages.csv"
+            )
+        if published_on and cell[1].isdecimal() and published_on <= f"{cell[1]}-12-31":
+            raise EditionConflictError(
+                f"{place}: published_on {published_on} lies before the year has ended; correct the sidecar"
+            )
+        newer = facts.came_out.get((series.indicator_id, cell))
+        if published_on and newer and published_on < newer.isoformat():
+            raise EditionConflictError(
+                f"{place}: published_on {published_on} is older than the edition held (about {newer}), so it"
+                " cannot rank by its date; state the edition it is with vintage, or add it to vintages.csv"
+            )
 
 
 def _series(series_id: str, indicator_id: str, unit: str, factor: float, currency: str) -> LiveSeries:

@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
 from assets.landing.calendar import Standing, last_opening, read_releases, standing
@@ -12,6 +12,9 @@ from assets.landing.exchange import Years
 from assets.landing.reading import live_series, read_facts
 from assets.landing.store import LandingStore
 from assets.steps import Place
+
+# Errors that say nothing about the series: the run ended before it, or the publisher wanted a rest.
+CUT_SHORT = ("DeadlineError", "TooManyRequestsError")
 
 
 def collections_of(place: Place) -> dict[str, dict[str, str]]:
@@ -54,14 +57,23 @@ def standing_of(place: Place, collection: str, today: datetime) -> Standing:
     states = [store.asked(*key) for key in live_series(place.reference) if key[0] == collection]
     # the newest any series has: some tables come out a year after the others by custom
     periods = sorted(state["newest_period"] for state in states if state.get("newest_period"))
-    asked = [date.fromisoformat(state["figures_asked_on"]) for state in states if "figures_asked_on" in state]
+    asked = [_asked_on(state) for state in states]
     return standing(
         read_releases(place.reference),
         collection,
         periods[-1] if periods else "",
-        max(asked, default=None),
+        # one series nobody got round to is reason enough to go on
+        None if None in asked else min((day for day in asked if day), default=None),
         today.date(),
     )
+
+
+def _asked_on(state: Mapping[str, str]) -> date | None:
+    """The day a series was last asked for its figures, in vain or not; None when nobody got so far."""
+    if state.get("error_name") in CUT_SHORT:
+        return None
+    day = state.get("figures_asked_on") or (state.get("asked_at", "")[:10] if state.get("error_name") else "")
+    return date.fromisoformat(day) if day else None
 
 
 def _members(place: Place) -> dict[str, list[str]]:

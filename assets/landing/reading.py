@@ -9,6 +9,7 @@ import importlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from assets.landing.errors import LandingError, LandingStoreError, ShapeError
@@ -37,6 +38,9 @@ class Facts:
     limits: dict[str, Limits]
     accepted: dict[str, frozenset[str]]
     nations: frozenset[str]
+    # by indicator and vintage, the cells an edition prints; by indicator and cell, when it last came out
+    printed_in: dict[tuple[str, str], set[Cell]] = field(default_factory=lambda: defaultdict(set))
+    came_out: dict[tuple[str, Cell], date] = field(default_factory=dict)
     # values held by indicator, then by region and period, in our unit; grows as answers are accepted
     held: dict[str, dict[Cell, float]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -47,7 +51,7 @@ def read_facts(reference: Path, snapshots: Path) -> Facts:
     accepted: dict[str, set[str]] = defaultdict(set)
     for line in reference_lines(reference, "accepted_answers"):
         accepted[line["sha256"]].add(line["error_name"])
-    return Facts(
+    facts = Facts(
         series=live_series(reference),
         limits={
             indicator_id: Limits(_number(line["plausible_min"]), _number(line["plausible_max"]))
@@ -57,8 +61,9 @@ def read_facts(reference: Path, snapshots: Path) -> Facts:
         nations=frozenset(
             line["region_id"] for line in reference_lines(reference, "regions") if line["level"] == "country"
         ),
-        held=_embedded_values(reference, snapshots),
     )
+    _add_embedded(facts, reference, snapshots)
+    return facts
 
 
 def live_series(reference: Path) -> dict[tuple[str, str], list[LiveSeries]]:
@@ -124,6 +129,8 @@ def read_series(store: LandingStore, key: tuple[str, str], facts: Facts) -> Iter
             yield ReadAnswer(landed, (), LandingStoreError(damaged))
             continue
         yield ReadAnswer(landed, figures)
+        # cells somebody accepted to be gone are not missed again
+        printed = {cell: part for cell, part in printed.items() if not _was_asked(cell, part, landed)}
         for figure in figures:
             if figure.value_text:
                 cell = (figure.region_code, figure.period_text)
@@ -153,23 +160,29 @@ def _line_of(landed: LandedAnswer, lines: list[LiveSeries]) -> LiveSeries:
     )
 
 
-def _embedded_values(reference: Path, snapshots: Path) -> dict[str, dict[Cell, float]]:
-    """The newest edition's value of every cell of the embedded edition, in our units."""
+def _add_embedded(facts: Facts, reference: Path, snapshots: Path) -> None:
+    """The newest edition's value of every cell of the embedded edition, and what each edition prints."""
     series = {(line["collection"], line["series_id"]): line for line in reference_lines(reference, "series")}
-    ranks = {line["vintage_id"]: int(line["rank"]) for line in reference_lines(reference, "vintages")}
+    vintages = {line["vintage_id"]: line for line in reference_lines(reference, "vintages")}
     header, lines = read_manifest(snapshots)
     vintage_of = {line[0]: line[header.index("vintage_id")] for line in lines}
-    best: dict[str, dict[Cell, tuple[int, float]]] = defaultdict(dict)
+    ranks: dict[tuple[str, Cell], int] = {}
     for snapshot_id, collection, series_id, region, _label, period, text, _address in read_figures(snapshots):
-        line = series[collection, series_id]
-        rank = ranks[vintage_of[snapshot_id]]
-        cells = best[line["indicator_id"]]
-        if rank >= cells.get((region, period), (-1, 0.0))[0]:
-            cells[region, period] = (rank, float(text) * float(line["unit_factor"]))
-    values: dict[str, dict[Cell, float]] = defaultdict(dict)
-    for indicator_id, cells in best.items():
-        values[indicator_id] = {cell: value for cell, (_rank, value) in cells.items()}
-    return values
+        line, vintage = series[collection, series_id], vintages[vintage_of[snapshot_id]]
+        indicator_id, cell = line["indicator_id"], (region, period)
+        facts.printed_in[indicator_id, vintage["vintage_id"]].add(cell)
+        if int(vintage["rank"]) >= ranks.get((indicator_id, cell), -1):
+            ranks[indicator_id, cell] = int(vintage["rank"])
+            facts.held[indicator_id][cell] = float(text) * float(line["unit_factor"])
+            facts.came_out[indicator_id, cell] = _came_out(vintage, int(period))
+
+
+def _came_out(vintage: dict[str, str], year: int) -> date:
+    """The day an edition had printed a year; see core.editions."""
+    months = int(vintage["publication_lag_months"] or 0)
+    printed = date(year + 1 + months // 12, 1 + months % 12, 1)
+    whole = vintage["published_from"]
+    return max(printed, date.fromisoformat(whole)) if whole else printed
 
 
 def reference_lines(reference: Path, name: str) -> list[dict[str, str]]:

@@ -71,8 +71,8 @@ class LandingStore:
     def series(self) -> Iterator[tuple[str, str]]:
         """Collections and series that have answers, in order."""
         root = self.folder / "answers"
-        for collection in sorted(root.iterdir()) if root.is_dir() else ():
-            for series in sorted(collection.iterdir()):
+        for collection in _folders(root):
+            for series in _folders(collection):
                 yield collection.name, series.name
 
     def asked(self, collection: str, series_id: str) -> dict[str, Any]:
@@ -108,6 +108,12 @@ class LandingStore:
             ) from None
 
 
+def _folders(folder: Path) -> list[Path]:
+    """Folders of ids; what file managers leave between them is not ours."""
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in found if path.is_dir() and PLAIN_ID.fullmatch(path.name)]
+
+
 def _plain(name: str) -> str:
     if not PLAIN_ID.fullmatch(name):
         raise LandingStoreError(f"{name!r:.60}: not a plain id (a-z, 0-9, _); it would become a folder name")
@@ -123,6 +129,6 @@ def _read(path: Path) -> dict[str, Any]:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
         raise LandingStoreError(
-            f"{path.name}: not a readable record ({error}); restore or remove it"
+            f"{path.parent.name}/{path.name}: not a readable record ({error}); restore or remove it"
         ) from None
     return dict(found)

@@ -106,6 +106,7 @@ SUITE = Suite(
             from (
                 select *, min(published_on) over (partition by {CELL}) as oldest
                 from core.observations
+                where vintage_rank >= 0
             )
             where is_first_print and published_on > oldest
             """,

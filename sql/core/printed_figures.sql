@@ -1,7 +1,7 @@
 /*
 description = "Every printed figure of every edition and answer in one shape: basis, rank, publication date, whether it was the first print; of a landed answer only what differs from the vintage before it. Money in the currency printed. One row per indicator, region, period, vintage."
 grain = ["indicator_id", "region_id", "period", "vintage_id"]
-deps = ["staging/embedded_edition", "staging/landed_figures", "staging/exchange_rates", "reference/release_calendar", "reference/vintages"]
+deps = ["staging/embedded_edition", "staging/landed_figures", "staging/exchange_rates", "core/editions", "reference/release_calendar"]
 */
 with
 
@@ -31,13 +31,6 @@ landed_figures as (
 
 ),
 
-vintages as (
-
-    select vintage_id, basis_id, rank, published_from, publication_lag_months, first_print_from, first_print_to
-    from reference.vintages
-
-),
-
 first_revisions as (
 
     select collection, min(years_after * 10000 + cast(replace(opens, '-', '') as integer)) as opens_after
@@ -47,19 +40,22 @@ first_revisions as (
 
 ),
 
+editions as (
+
+    select vintage_id, period, basis_id, vintage_rank, published_on, first_print_from, first_print_to
+    from core.editions
+
+),
+
 of_editions as (
 
     select
         printed.*,
-        vintages.basis_id,
-        vintages.rank as vintage_rank,
-        coalesce(printed.period between vintages.first_print_from and vintages.first_print_to, false)
+        editions.basis_id,
+        editions.vintage_rank,
+        coalesce(printed.period between editions.first_print_from and editions.first_print_to, false)
             as is_first_print,
-        -- vintages carry a date when the whole revision appeared, a lag behind each period, or both
-        greatest(
-            vintages.published_from,
-            cast(make_date(printed.period + 1, 1, 1) + to_months(vintages.publication_lag_months) as date)
-        ) as published_on,
+        editions.published_on,
     from (
         from embedded_figures
         union all by name
@@ -67,20 +63,29 @@ of_editions as (
         select * exclude (value), value as value_in_currency, false as is_weakly_attributed
         from exchange_rates
     ) as printed
-    inner join vintages on printed.vintage_id = vintages.vintage_id
+    inner join editions on printed.vintage_id = editions.vintage_id and printed.period = editions.period
 
 ),
 
 of_answers as (
 
     select
-        landed_figures.* exclude (collection),
+        landed_figures.* exclude (collection, published_on),
         false as is_weakly_attributed,
+        -- a file that states an edition we know came out when that edition did
+        coalesce(editions.published_on, landed_figures.published_on) as published_on,
         -- asked before the publisher first revises the period; whether it is the oldest print, see below
-        strftime(landed_figures.published_on, '%Y%m%d') < cast(
-            landed_figures.period * 10000 + coalesce(first_revisions.opens_after, 20101) as varchar
+        coalesce(
+            landed_figures.period between editions.first_print_from and editions.first_print_to,
+            editions.vintage_id is null
+                and strftime(landed_figures.published_on, '%Y%m%d') < cast(
+                    landed_figures.period * 10000 + coalesce(first_revisions.opens_after, 20101) as varchar
+                ),
+            false
         ) as is_first_print,
     from landed_figures
+    left join editions
+        on landed_figures.vintage_id = editions.vintage_id and landed_figures.period = editions.period
     left join first_revisions on landed_figures.collection = first_revisions.collection
 
 ),
@@ -101,18 +106,20 @@ beside_the_one_before as (
         coalesce(
             basis_id,
             last_value(basis_id ignore nulls) over earlier,
-            max_by(basis_id, vintage_rank) filter (basis_id is not null) over (
+            max_by(basis_id, vintage_rank) filter (basis_id is not null and not is_landed) over (
                 partition by indicator_id, region_id
             ),
             source_id
         ) as basis_id,
-        is_first_print and (not is_landed or count(*) over earlier = 0) as is_first_print,
+        is_first_print and vintage_rank >= 0 and (not is_landed or count(*) over earlier = 0)
+            as is_first_print,
         lag(value_in_currency) over (
-            partition by indicator_id, region_id, period order by vintage_rank
+            partition by indicator_id, region_id, period, vintage_rank < 0 order by vintage_rank
         ) as value_before,
     from every_vintage
     window earlier as (
-        partition by indicator_id, region_id, period
+        -- a fallback, ranked below zero, is no edition before the office's own
+        partition by indicator_id, region_id, period, vintage_rank < 0
         order by vintage_rank
         rows between unbounded preceding and 1 preceding
     )

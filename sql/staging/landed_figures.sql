@@ -85,8 +85,8 @@ named as (
                 || case when edition_of_day > 1 then '_' || edition_of_day else '' end
         ) as vintage_id,
         -- later days rank above earlier ones and above every embedded edition; a fallback below them all
-        (published_on - date '2000-01-01') * 1000 + precedence * 10 + least(edition_of_day, 9)
-            - case when is_fallback then 100000000 else 0 end as rank_by_day,
+        (published_on - date '2000-01-01') * 50000 + precedence * 100 + least(edition_of_day, 99)
+            - case when is_fallback then 2000000000 else 0 end as rank_by_day,
     from dated
 
 )

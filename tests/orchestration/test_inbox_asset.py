@@ -61,7 +61,7 @@ def test_a_refused_file_is_named_and_stays(place: Place) -> None:
 
 def test_a_good_file_lands_beside_a_refused_one(place: Place) -> None:
     put(place, "good.xlsx", workbook(GDP))
-    put(place, "good.xlsx.toml", (SIDECAR + SERIES).encode())
+    put(place, "good.xlsx.toml", (SIDECAR + SERIES).replace("2025-09-30", "2026-10-15").encode())
     put(place, "picture.png", b"\x89PNG\r\n\x1a\n")
     result = run(place)
     found = failure(result)

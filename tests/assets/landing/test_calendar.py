@@ -63,7 +63,7 @@ def test_another_collection_is_not_looked_at() -> None:
 
 
 def test_answers_older_than_the_last_opening_may_be_out_of_date() -> None:
-    assert last_opening(ANNUAL, "provinces", date(2026, 12, 20)) == date(2026, 12, 15)
+    assert last_opening(ANNUAL, "provinces", date(2026, 12, 20)) == date(2026, 12, 16)
     assert last_opening(ANNUAL, "provinces", date(2026, 3, 1)) == date(2026, 2, 20)
     assert last_opening(ANNUAL, "elsewhere", date(2026, 3, 1)) is None
 

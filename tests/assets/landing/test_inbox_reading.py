@@ -29,7 +29,7 @@ title = "2-5 分地区年末人口数"
 publisher = "nbs"
 
 [edition]
-published_on = 2025-09-30
+published_on = 2026-10-15
 
 [table]
 regions = "rows"
@@ -43,12 +43,13 @@ unit_cell = "A2"
 """
 
 
-def drop(folder: Path, beijing: str = "2183") -> None:
+def drop(folder: Path, beijing: str = "2183", edition: str = "published_on = 2026-10-15") -> None:
     """Put the table into the inbox and take it in."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "2-5 population.csv"
     file.write_text(TABLE.format(beijing=beijing), encoding="utf-8")
-    (folder / f"{file.name}.toml").write_text(SIDECAR, encoding="utf-8")
+    sidecar = SIDECAR.replace("published_on = 2026-10-15", edition)
+    (folder / f"{file.name}.toml").write_text(sidecar, encoding="utf-8")
     (waiting,) = inbox.waiting(folder, now=file.stat().st_mtime + 3600)
     store = LandingStore(folder.parent / "landing")
     inbox.take_in(waiting, store, known_ids(REFERENCE), names_of_regions(REFERENCE))
@@ -75,7 +76,7 @@ def test_a_file_put_in_is_read_from_its_bytes_with_its_edition(tmp_path: Path) -
         "indicator_id": "population_resident",
         "unit_factor": "1.0",
         "source_id": "nbs",
-        "published_on": "2025-09-30",
+        "published_on": "2026-10-15",
     }
     assert {(figure["region_code"], figure["period_text"]): figure["value_text"] for figure in figures} == {
         ("100000", "2023"): "140967",
@@ -109,3 +110,23 @@ def test_every_printed_indicator_may_stand_in_a_file(series_id: str, unit: str, 
 def test_derived_indicators_may_not() -> None:
     assert "gdp_per_head" not in inbox_series(REFERENCE)
     assert "population_average" not in inbox_series(REFERENCE)
+
+
+@pytest.mark.parametrize(
+    ("edition", "words"),
+    [
+        # resident population of 2023 after the census of 2020 is in the embedded edition
+        ('vintage = "census7"', "edition 'census7' prints this cell already"),
+        ("published_on = 2024-12-30", "lies before the year has ended"),
+        # the newest edition held of 2024 came out in autumn 2025, by the calendar of its yearbook
+        ("published_on = 2025-02-28", "is older than the edition held"),
+    ],
+)
+def test_an_edition_that_cannot_be_is_held_back_and_stops_nobody(
+    tmp_path: Path, edition: str, words: str
+) -> None:
+    drop(tmp_path / "inbox", edition=edition)
+    (answer,), series, figures = rows_of(tmp_path)
+    assert (answer["is_accepted"], answer["error_name"]) == ("false", "EditionConflictError")
+    assert words in answer["error_message"]
+    assert (series, figures) == ([], [])

@@ -56,20 +56,20 @@ def test_every_printed_cell_gets_our_units_its_vintage_and_its_rank():
         },
         "staging/landed_figures",
     )
-    # days since 2000-01-01: 2026-10-02 is 9771, 2026-12-20 is 9850, 2026-10-15 is 9784; rank = days x 1000
-    # + (100 - line) x 10 + number of the answer on its day; a fallback stands 100 million below.
+    # days since 2000-01-01: 2026-10-02 is 9771, 2026-12-20 is 9850, 2026-10-15 is 9784; rank = days x 50000
+    # + (100 - line) x 100 + number of the answer on its day; a fallback stands 2000 million below.
     # The third answer is in ten thousand yuan: 497000000 x 0.0001 = 49700. A blank is no observation.
     check(
         found,
         """
         region_id  period  quarter  period_text  vintage_id             basis_id  vintage_rank  published_on  value_in_currency  source_id
-        110000     2024    -        2024         provinces_2026_10_02    census5   9771981       2026-10-02    49670.2            nbs
-        110000     2024    -        2024         provinces_2026_10_02_2  census5   9771982       2026-10-02    49700              nbs
-        110000     2024    -        2024         provinces_2026_12_20    census5   9850981       2026-12-20    49700              nbs
-        110000     2025    3        2025Q3       provinces_2026_10_02    census5   9771981       2026-10-02    38000              nbs
+        110000     2024    -        2024         provinces_2026_10_02    census5   488559801      2026-10-02    49670.2            nbs
+        110000     2024    -        2024         provinces_2026_10_02_2  census5   488559802      2026-10-02    49700              nbs
+        110000     2024    -        2024         provinces_2026_12_20    census5   492509801      2026-12-20    49700              nbs
+        110000     2025    3        2025Q3       provinces_2026_10_02    census5   488559801      2026-10-02    38000              nbs
         320500     2018    -        2018         census4                 census4   160           2026-11-23    18597              jiangsu
-        320500     2025    -        2025         inbox_2026_10_15        -         9784911       2026-10-15    27000              jiangsu
-        810000     2024    -        2024         bank_2026_10_02         -         -90228069     2026-10-02    3177               world_bank
+        320500     2025    -        2025         inbox_2026_10_15        -         489209101      2026-10-15    27000              jiangsu
+        810000     2024    -        2024         bank_2026_10_02         -         -1511440699    2026-10-02    3177               world_bank
         """,
     )
     assert (date(2026, 10, 2) - date(2000, 1, 1)).days == 9771

@@ -20,8 +20,9 @@ WRITTEN = ("zh-Hans", "en")
 OUTLINES_FILE = "boundaries.topo.json"
 PACKAGES = ("altair", "vl-convert-python", "noto-cjk-sans-otc")
 SHARED = (
-    "assembly", "axes", "chart", "fonts", "heads", "lines", "outlines", "page", "reading",
-    "rendering", "theme", "words",
+    "assembly", "axes", "chart", "club_table", "fonts", "heads", "lines", "name_places", "outlines",
+    "page", "parity_words", "policy_break_words", "reading", "rendering", "spatial_words", "theme",
+    "verdict_rows", "verdict_words", "words",
 )  # fmt: skip
 
 

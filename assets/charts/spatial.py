@@ -1,0 +1,190 @@
+"""Do provinces with high output per head lie beside each other?"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from assets.charts.chart import Chart
+from assets.charts.name_places import Box, name_marks, sides
+from assets.charts.reading import Texts, column
+from assets.charts.spatial_words import AXES, FINDINGS, QUADRANTS, SLOPE
+from assets.charts.theme import ACCENT, INK, LABEL, PALE, label_colour
+from assets.charts.words import times
+
+if TYPE_CHECKING:
+    import polars as pl
+
+QUERY = """
+select *
+from marts.spatial
+where view_id = 'latest'
+    and indicator_id = 'gdp_per_head'
+    and period = (
+        select max(period) from marts.spatial where view_id = 'latest' and indicator_id = 'gdp_per_head'
+    )
+order by standard_score desc
+"""
+
+LEVEL = 0.05
+WIDTH, HEIGHT = 580, 400
+COLOURS = {"high_high": "#12436d", "low_low": "#21938a", "low_high": "#d98a0b", "high_low": ACCENT}
+
+TEXTS = {
+    "zh-Hans": Texts(
+        title="{finding}：莫兰指数{index}（{year}年）",
+        subtitle="各省份人均地区生产总值与相邻省份的平均值，均为标准分；实心点为单省检验概率小于0.05",
+        alt="莫兰散点图：{year}年各省份人均产出与相邻省份平均，斜率即莫兰指数{index}。",
+        description="{year}年莫兰指数为{index}（无空间关联时期望值{expected}，{p}）。{counts}。"
+        "单省检验概率小于{level}的有{local}个：{names}。",
+        note="单省检验未作多重校正：{n}次检验中，仅凭偶然约有{chance}次小于0.05。相邻指陆地接壤，海南按与广东相邻。",
+    ),
+    "zh-Hant": Texts(
+        title="{finding}：莫蘭指數{index}（{year}年）",
+        subtitle="各省份人均地區生產總值與相鄰省份的平均值，均為標準分；實心點為單省檢驗機率小於0.05",
+        alt="莫蘭散點圖：{year}年各省份人均產出與相鄰省份平均，斜率即莫蘭指數{index}。",
+        description="{year}年莫蘭指數為{index}（無空間關聯時期望值{expected}，{p}）。{counts}。"
+        "單省檢驗機率小於{level}的有{local}個：{names}。",
+        note="單省檢驗未作多重校正：{n}次檢驗中，僅憑偶然約有{chance}次小於0.05。相鄰指陸地接壤，海南按與廣東相鄰。",
+    ),
+    "en": Texts(
+        title="{finding}: Moran's I was {index} in {year}",
+        subtitle="Gross regional product per head of each province and the mean of its neighbours, both as"
+        " standard scores, {year}. Filled: the province's own test has p < 0.05",
+        alt="Moran scatter plot: output per head of each province against the mean of its neighbours,"
+        " {year}; the slope is Moran's I, {index}.",
+        description="In {year} Moran's I was {index} ({p}; {expected} is expected without any pattern)."
+        " {counts}. Provinces whose own test has p below {level}: {local} ({names}).",
+        note="Tests of single provinces are not adjusted: of {n} about {chance} fall below 0.05 by chance."
+        " Neighbours share a land border; Hainan counts as a neighbour of Guangdong.",
+    ),
+}
+
+
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+    """The index with its test, the size of each quadrant and who stands out by a test of its own."""
+    row = frame.row(0, named=True)
+    signed = row["p_value"] < LEVEL
+    alike = row["moran_index"] > row["expected_index"]
+    joint = ", " if language == "en" else "、"
+    marked = frame.filter(frame["local_p_value"] < LEVEL)
+    sizes = {key: len(frame.filter(quadrant=key)) for key in COLOURS}
+    gap = ": " if language == "en" else ""
+    return {
+        "finding": FINDINGS[language][(0 if alike else 1) if signed else 2],
+        **_test(frame),
+        "expected": times(row["expected_index"]).replace("-", "−"),
+        "year": str(row["period"]),
+        "counts": joint.join(f"{QUADRANTS[language][key]}{gap}{size}" for key, size in sizes.items()),
+        "level": str(LEVEL),
+        "local": str(len(marked)),
+        "names": joint.join(marked[column("region_short_name", language)]),
+        "n": str(len(frame)),
+        "chance": f"{LEVEL * len(frame):.1f}",
+    }
+
+
+def _test(frame: "pl.DataFrame") -> dict[str, str]:
+    """Moran's I and its p as printed."""
+    p = frame["p_value"][0]
+    index = times(frame["moran_index"][0]).replace("-", "−")
+    return {"index": index, "p": "p < 0.001" if p < 0.001 else f"p = {p:.3f}"}
+
+
+def body(frame: "pl.DataFrame", language: str) -> Any:
+    """Points in their quadrants, the line whose slope is the index, and the names that have room."""
+    import altair as alt
+
+    limits = [
+        (frame[name].min() - 0.2, frame[name].max() + 0.25) for name in ("standard_score", "neighbours_score")
+    ]
+    scales = [alt.Scale(domain=list(ends), nice=False) for ends in limits]
+    axes = [
+        alt.Axis(title=title, tickCount=6, grid=False, format="~g", titlePadding=8)
+        for title in AXES[language]
+    ]
+    x, y = alt.X("x:Q", scale=scales[0], axis=axes[0]), alt.Y("y:Q", scale=scales[1], axis=axes[1])
+    index, middle = frame["moran_index"][0], frame["neighbours_score"].mean()
+    # scores have mean 0, so the line of least squares passes the neighbours' mean there
+    (left, right), ends = limits[0], [middle + index * end for end in limits[0]]
+    line = {"x": left, "x2": right, "y": ends[0], "y2": ends[1]}
+    label = {"x": right, "y": ends[1], "label": SLOPE[language].format(**_test(frame))}
+    points = _points(frame, language, limits, ends)
+    zero = alt.Chart(alt.InlineData(values=[{"x": 0, "y": 0}])).mark_rule(color=PALE, strokeDash=[3, 3])
+    base = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y)
+    return alt.layer(
+        zero.encode(x=x), zero.encode(y=y),
+        alt.Chart(alt.InlineData(values=[line])).mark_rule(color=INK, strokeWidth=1.2).encode(
+            x=x, x2="x2:Q", y=y, y2="y2:Q"
+        ),
+        alt.Chart(alt.InlineData(values=[label])).mark_text(
+            align="right", dy=92, fontSize=LABEL, color=INK
+        ).encode(x=x, y=y, text="label:N"),
+        base.mark_point(size=60, filled=True, opacity=1, strokeWidth=1.6).encode(
+            fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("colour:N", scale=None),
+            tooltip=alt.Tooltip("name:N", title=" "),
+        ),
+        *name_marks(base),
+        *_corners(language),
+    ).properties(width=WIDTH, height=HEIGHT)  # fmt: skip
+
+
+def _points(
+    frame: "pl.DataFrame", language: str, limits: list[tuple[float, float]], ends: list[float]
+) -> list[dict[str, Any]]:
+    """A point a province; those that stand out by their own test, then the outermost, are named first."""
+    points = [_point(row, language) for row in frame.iter_rows(named=True)]
+    points.sort(key=lambda point: (not point["marked"], -(point["x"] ** 2 + point["y"] ** 2)))
+    (left, right), (low, high) = limits
+
+    def pixels(x: float, y: float) -> tuple[float, float]:
+        return (x - left) / (right - left) * WIDTH, (high - y) / (high - low) * HEIGHT
+
+    # the quadrants' names in the corners, and the line in steps of its own length
+    taken: list[Box] = [(x, y, x + 110, y + 22) for x in (0, WIDTH - 110) for y in (0, HEIGHT - 22)]
+    steps = [place / 99 for place in range(100)]
+    line = [pixels(left + step * (right - left), ends[0] + step * (ends[1] - ends[0])) for step in steps]
+    taken += [(x - 3, y - 2, x + 3, y + 2) for x, y in line]
+    found = sides(
+        [(*pixels(point["x"], point["y"]), point["name"]) for point in points], (WIDTH, HEIGHT), taken
+    )
+    return [point | {"side": side} for point, side in zip(points, found, strict=True)]
+
+
+def _point(row: dict, language: str) -> dict[str, Any]:
+    colour = COLOURS[row["quadrant"]]
+    marked = row["local_p_value"] is not None and row["local_p_value"] < LEVEL
+    return {
+        "x": row["standard_score"], "y": row["neighbours_score"], "marked": marked,
+        "name": row[column("region_short_name", language)],
+        "colour": colour, "fill": colour if marked else "white",
+    }  # fmt: skip
+
+
+def _corners(language: str) -> list[Any]:
+    """The quadrants' names in the corners of the plot, in their colours."""
+    import altair as alt
+
+    places = {
+        "high_high": ("right", WIDTH, 8), "low_high": ("left", 4, 8),
+        "low_low": ("left", 4, HEIGHT - 8), "high_low": ("right", WIDTH, HEIGHT - 8),
+    }  # fmt: skip
+    return [
+        alt.Chart(alt.InlineData(values=[{"label": QUADRANTS[language][key]}]))
+        .mark_text(align=align, baseline="middle", fontSize=LABEL, color=label_colour(COLOURS[key]))
+        .encode(x=alt.value(x), y=alt.value(y), text="label:N")
+        for key, (align, x, y) in places.items()
+    ]
+
+
+CHART = Chart(
+    chart_id="spatial",
+    mart="marts/spatial",
+    query=QUERY,
+    texts=TEXTS,
+    facts=facts,
+    body=body,
+    table=(
+        "region_short_name", "period", "value", "unit", "standard_score", "neighbours_score",
+        "quadrant", "local_p_value",
+    ),
+    codes={"quadrant": QUADRANTS},
+)  # fmt: skip

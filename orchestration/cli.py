@@ -73,7 +73,9 @@ def land(
     from orchestration.land import read_years
 
     try:
-        transport_settings(())
+        if collections != ["inbox"]:
+            # said before anything is begun; files ask nobody
+            transport_settings(())
         asked = read_years(years) if years else None
         _prepare_instance(place)
         found = land_collections(place, collections or [], asked, again)

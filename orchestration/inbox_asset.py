@@ -1,6 +1,8 @@
 """The asset `landing/inbox`: files people put into the inbox, landed one by one, errors by file."""
 
+import time
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import dagster
 
@@ -10,6 +12,7 @@ from assets.landing.inbox_reading import known_ids, names_of_regions, read_files
 from assets.landing.reading import read_facts
 from assets.landing.store import LandingStore
 from assets.sources import inbox
+from assets.sources.inbox.folder import SETTLED_AFTER
 from assets.sources.inbox.regions import RegionNames
 from assets.sources.inbox.rules import Known
 from assets.steps import Place
@@ -40,7 +43,7 @@ def inbox_asset(place: Place, line: Mapping[str, str]) -> dagster.AssetsDefiniti
         output_required=False,
     )
     def landed(context: dagster.AssetExecutionContext) -> Iterator[dagster.MaterializeResult]:
-        files = inbox.waiting(place.inbox)
+        files = inbox.waiting(place.inbox) or _after_a_moment(place.inbox)
         if not files:
             context.log_event(dagster.AssetObservation(context.asset_key, "no file waits in the inbox"))
             return
@@ -64,6 +67,14 @@ def inbox_asset(place: Place, line: Mapping[str, str]) -> dagster.AssetsDefiniti
             raise failure
 
     return landed
+
+
+def _after_a_moment(folder: Path) -> list[inbox.InboxFile]:
+    """Files that were still too young to be whole when somebody asked for them."""
+    if not folder.is_dir() or all(path.name.startswith(".") or path.is_dir() for path in folder.iterdir()):
+        return []
+    time.sleep(SETTLED_AFTER)
+    return inbox.waiting(folder)
 
 
 def _take_in(

@@ -113,7 +113,7 @@ def _refuse_replay(replay: str) -> None:
     if not is_plain or parts.hostname not in LOOPBACK:
         raise SettingError(
             f"QIPAN_REPLAY: found '{replay:.60}'; only this machine replays,"
-            " give the address `qipan replay` prints, such as http://127.0.0.1:8765"
+            " give the address `qipan replay` prints, such as http://127.0.0.1:8790"
         )
 
 

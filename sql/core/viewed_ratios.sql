@@ -91,8 +91,8 @@ on_one_basis as (
         partition by
             views.view_id, indicators.indicator_id, numerator.region_id, numerator.period
         order by
-            case when views.kind = 'first_print' then -1 else 1 end
-                * (1000 * numerator.vintage_rank + denominator.vintage_rank) desc
+            case when views.kind = 'first_print' then -1 else 1 end * numerator.vintage_rank desc,
+            case when views.kind = 'first_print' then -1 else 1 end * denominator.vintage_rank desc
     ) = 1
 
 )

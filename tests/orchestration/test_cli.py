@@ -9,7 +9,14 @@ from typer.testing import CliRunner
 from assets.steps import Place
 from orchestration import cli
 from orchestration.land import Landing
-from tests.small_house import change_line, copy_of_built_house, read_lines, steps_of, without_charts
+from tests.small_house import (
+    change_line,
+    copy_of_built_house,
+    read_lines,
+    steps_of,
+    without_charts,
+    write_lines,
+)
 
 
 @pytest.fixture
@@ -31,13 +38,14 @@ def refresh(*options: str) -> tuple[int, str]:
 
 
 def test_a_second_refresh_finds_nothing_to_do(place: Place) -> None:
-    # events are shown as they are; no other table is made from them
-    (event, *_) = read_lines(place.reference / "events.csv")[1]
-    change_line(place.reference / "events.csv", event, source="seen again")
+    # pairings are shown as they are; no other table is made from them
+    header, first_line, *others = read_lines(place.reference / "pairings.csv")
+    first_line[header.index("source")] = "seen again"
+    write_lines(place.reference / "pairings.csv", [header, first_line, *others])
     code, first = refresh()
     assert code == 0, first
     assert first.startswith(f"refresh: 2 of {len(steps_of(place))} assets to make\n")
-    assert "  reference/events " in first and "  release/qipan " in first
+    assert "  reference/pairings " in first and "  release/qipan " in first
     code, second = refresh()
     assert code == 0, second
     assert second.startswith("refresh: no figure, fact, query or chart changed; nothing was made again\n")

@@ -35,7 +35,7 @@ def mapping_of(path: Path) -> tuple[str, dict[str, Any]]:
         )
     raise NoMappingError(
         f"{path.name}: no sidecar {sidecar.name} and no saved mapping whose files match its name;"
-        " write one of them, see warehouse/README.md"
+        " write one of them, see warehouse/LANDING.md"
     )
 
 

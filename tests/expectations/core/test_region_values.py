@@ -19,6 +19,10 @@ GIVEN = {
         indicator_id region_id period
         gdp 110000 2020
     """,
+    "staging.landed_figures": """
+        indicator_id region_id period
+        gdp_nominal 999999 2020
+    """,
     "core.region_values": """
         view_id indicator_id region_id period value unit_id numerator denominator basis_text \
             source_id
@@ -38,6 +42,10 @@ BREAKING = {
         update core.region_values set value = 51 where indicator_id = 'gdp_per_head'
     """,
     "three_sectors_make_a_whole": """
+        update core.region_values set value = 62 where indicator_id = 'va_tertiary_share'
+    """,
+    "three_sectors_are_revised_together": """
+        update staging.landed_figures set region_id = '110000';
         update core.region_values set value = 62 where indicator_id = 'va_tertiary_share'
     """,
     "derived_values_are_plausible": "update core.region_values set value = -1",

@@ -4,49 +4,8 @@
 
 from datetime import date
 
-from tests.sql.given import check, rows, run_model
-
-VINTAGES = """
-    vintage_id       basis_id         rank  published_from  publication_lag_months  first_print_from  first_print_to
-    first_published  first_published  130   -               2                       1900              2100
-    census4          census4          160   2020-03-01      9                       -                 -
-    census4_final    census4          165   2022-12-31      12                      -                 -
-    census5          census5          170   2025-03-01      12                      -                 -
-    census7          census7          190   2021-10-01      9                       2020              2100
-    single           single           110   -               9                       1900              2100
-"""
-# A quarter is no annual figure: without other rows nothing is landed.
-NOTHING_LANDED = """
-    indicator_id  region_id  period  period_text  vintage_id  vintage_rank  basis_id  published_on  value_in_currency  value_text
-    gdp_nominal   110000     2025    2025Q1       nbs_q       8000001       -         2025-05-01    1                  1
-"""
-
-
-def given(figures: str, landed: str = NOTHING_LANDED, rates: str | None = None):
-    cells = {"cell_address": "B2", "snapshot_id": "some/table", "source_id": "nbs"}
-    rates = (
-        rates
-        or """
-        indicator_id  period  value  value_text
-        cny_per_hkd   1990    0.6    0.6
-    """
-    )
-    return {
-        "staging/embedded_edition": rows(figures, **cells, is_weakly_attributed=False),
-        "staging/landed_figures": rows(landed, **cells, currency="CNY", collection="nbs_province_year"),
-        "staging/exchange_rates": rows(rates, region_id="000000", vintage_id="single", **cells),
-        "reference/release_calendar": """
-            collection         release_kind  years_after  opens
-            nbs_province_year  first_print   1            02-20
-            nbs_province_year  revision      1            12-15
-        """,
-        "reference/vintages": VINTAGES,
-    }
-
-
-def of(indicator_id: str, found):
-    return [row for row in found if row["indicator_id"] == indicator_id]
-
+from tests.sql.core.printed import given, of
+from tests.sql.given import check, run_model
 
 GDP_OF_TWO_VINTAGES = """
     indicator_id  region_id  period  vintage_id       value_in_currency  currency  value_text
@@ -95,3 +54,128 @@ def test_publication_date_is_the_later_of_the_vintages_and_the_periods():
         (date(2021, 10, 1), True),
         (date(2024, 10, 1), True),
     ]
+
+
+ANSWERS = """
+    indicator_id  region_id  period  period_text  vintage_id  vintage_rank  basis_id  published_on  value_in_currency  value_text
+    gdp_nominal   110000     2024    2024         nbs_1       9000001       -         2026-10-02    49670.2            49670.2
+    gdp_nominal   110000     2024    2024         nbs_2       9000002       -         2026-12-20    49670.2            49670.2
+    gdp_nominal   110000     2024    2024         nbs_3       9000003       -         2027-02-01    49700              49700
+    gdp_nominal   110000     2025    2025         nbs_1       9000001       -         2026-10-02    52073.4            52073.4
+    gdp_nominal   110000     2025    2025         nbs_2       9000002       -         2026-12-20    52000              52000
+    gdp_nominal   120000     2025    2025         nbs_2       9000002       -         2026-12-20    18300              18300
+    gdp_nominal   310000     2023    2023         nbs_1       9000001       census6   2026-10-02    51000              51000
+    gdp_nominal   310000     2025    2025Q3       nbs_q       9000001       -         2026-10-02    40000              40000
+"""
+EDITION = """
+    indicator_id  region_id  period  vintage_id       value_in_currency  currency  value_text
+    gdp_nominal   110000     2024    first_published  49843.1            CNY       49843.1
+    gdp_nominal   110000     2023    census5          47353.7            CNY       47353.7
+    gdp_nominal   310000     2023    census5          50600              CNY       50600
+"""
+
+
+def test_an_answer_adds_only_what_differs_from_the_vintage_before_it():
+    found = run_model(given(EDITION, ANSWERS), "core/editions", "core/printed_figures")
+    # 2024: printed 49843.1, revised to 49670.2, repeated on 20 December (no row), revised again.
+    # 2025: first seen on 2 October, before the first revision opens on 2026-12-15, so a first print;
+    # Tianjin's 2025 came only after it. A basis named on the series wins; else the cell's last edition
+    # or, in a year no edition holds, the region's newest goes on.
+    check(
+        of("gdp_nominal", found),
+        """
+        region_id  period  vintage_id       basis_id         value_in_currency  is_first_print  published_on
+        110000     2023    census5          census5          47353.7            false           2025-03-01
+        110000     2024    first_published  first_published  49843.1            true            2025-03-01
+        110000     2024    nbs_1            first_published  49670.2            false           2026-10-02
+        110000     2024    nbs_3            first_published  49700              false           2027-02-01
+        110000     2025    nbs_1            census5          52073.4            true            2026-10-02
+        110000     2025    nbs_2            census5          52000              false           2026-12-20
+        120000     2025    nbs_2            nbs              18300              false           2026-12-20
+        310000     2023    census5          census5          50600              false           2025-03-01
+        310000     2023    nbs_1            census6          51000              false           2026-10-02
+        """,
+    )
+
+
+def test_a_return_to_the_older_value_is_a_revision_as_well():
+    found = run_model(
+        given(
+            EDITION,
+            """
+            indicator_id  region_id  period  period_text  vintage_id  vintage_rank  basis_id  published_on  value_in_currency  value_text
+            gdp_nominal   110000     2023    2023         nbs_1       9000001       -         2026-10-02    47400              47400
+            gdp_nominal   110000     2023    2023         nbs_2       9000002       -         2026-12-20    47353.7            47353.70
+            """,
+        ),
+        "core/editions",
+        "core/printed_figures",
+    )
+    cell = [row["value_in_currency"] for row in of("gdp_nominal", found) if row["period"] == 2023]
+    assert cell == [47353.7, 47400, 47353.7, 50600]
+
+
+def test_an_office_that_prints_after_its_fallback_keeps_its_first_print_and_its_row():
+    found = run_model(
+        given(
+            EDITION,
+            """
+            indicator_id  region_id  period  period_text  vintage_id  vintage_rank  basis_id    published_on  value_in_currency  value_text
+            gdp_nominal   810000     2025    2025         office_1    9000001       -           2026-03-01    33000              33000
+            gdp_nominal   810000     2025    2025         bank_1      -90000001     world_bank  2026-07-13    33000              33000
+            gdp_nominal   810000     2025    2025         office_2    9000002       -           2026-09-01    33100              33100
+            """,
+        ),
+        "core/editions",
+        "core/printed_figures",
+    )
+    check(
+        [row for row in of("gdp_nominal", found) if row["region_id"] == "810000"],
+        """
+        vintage_id  value_in_currency  is_first_print  published_on
+        bank_1      33000              false           2026-07-13
+        office_1    33000              true            2026-03-01
+        office_2    33100              false           2026-09-01
+        """,
+    )
+
+
+def test_a_file_that_states_an_edition_has_its_dates_and_first_prints():
+    found = run_model(
+        given(
+            EDITION,
+            """
+            indicator_id  region_id  period  period_text  vintage_id       vintage_rank  basis_id         published_on  value_in_currency  value_text
+            gdp_nominal   320500     2014    2014         first_published  130           first_published  2026-11-23    13761              13761
+            """,
+        ),
+        "core/editions",
+        "core/printed_figures",
+    )
+    check(
+        [row for row in found if row["region_id"] == "320500"],
+        """
+        vintage_id       published_on  is_first_print
+        first_published  2015-03-01    true
+        """,
+    )
+
+
+def test_a_fallback_ranks_below_every_edition_and_is_no_revision_of_one():
+    found = run_model(
+        given(
+            EDITION,
+            """
+            indicator_id  region_id  period  period_text  vintage_id  vintage_rank  basis_id    published_on  value_in_currency  value_text
+            gdp_nominal   110000     2023    2023         wb_1        -90000001     world_bank  2026-10-02    47000              47000
+            gdp_nominal   110000     2022    2022         wb_1        -90000001     world_bank  2026-10-02    45000              45000
+            """,
+        ),
+        "core/editions",
+        "core/printed_figures",
+    )
+    beijing = [row for row in of("gdp_nominal", found) if row["region_id"] == "110000"]
+    newest = {
+        row["period"]: row["vintage_id"] for row in sorted(beijing, key=lambda row: row["vintage_rank"])
+    }
+    assert newest == {2022: "wb_1", 2023: "census5", 2024: "first_published"}

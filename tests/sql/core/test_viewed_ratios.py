@@ -93,3 +93,20 @@ def test_weak_attribution_of_either_side_marks_the_ratio():
     )
     marked = [(row["view_id"], row["indicator_id"]) for row in found if row["is_weakly_attributed"]]
     assert marked == [("latest", "gdp_per_head")]
+
+
+def test_the_newest_numerator_counts_before_the_newest_denominator_however_high_the_ranks():
+    # ranks of landed answers are days times 50,000: no arithmetic on them
+    found = ratios(
+        observations="""
+            indicator_id  period  basis_id  vintage_rank  value  is_first_print
+            va_primary    2018    census4   488559801     180    false
+            va_primary    2018    census4   160           175.3  false
+            gdp_nominal   2018    census4   489000000     13500  false
+            gdp_nominal   2018    census4   160           13362  false
+        """
+    )
+    share = next(
+        row for row in found if (row["view_id"], row["indicator_id"]) == ("latest", "va_primary_share")
+    )
+    assert (share["numerator"], share["denominator"]) == (180, 13500)

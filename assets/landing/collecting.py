@@ -19,7 +19,7 @@ from assets.landing.errors import (
     PublisherDownError,
     ReadTimeoutError,
 )
-from assets.landing.exchange import Answer, BodyCheck, Figure, LiveSeries, Question, Years
+from assets.landing.exchange import Answer, BodyCheck, Figure, LiveSeries, Question, Years, values_of
 from assets.landing.reading import Facts, read_series
 from assets.landing.record import LandedAnswer
 from assets.landing.revision import RevisionReport, report_revision
@@ -145,11 +145,7 @@ def _outcome(
     figures: list[Figure] = []
     for read in read_series(store, key, plan.facts):
         if read.landed.answer_id not in asked:
-            before |= {
-                (figure.region_code, figure.period_text): float(figure.value_text) * line.unit_factor
-                for figure in read.figures
-                if figure.value_text
-            }
+            before |= values_of(read.figures, line.unit_factor)
         elif read.error is not None:
             raise read.error
         else:

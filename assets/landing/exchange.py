@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -107,6 +107,19 @@ class Figure(NamedTuple):
     flag: str
     unit_printed: str
     cell_address: str
+
+
+# Region and period.
+Cell = tuple[str, str]
+
+
+def values_of(figures: Iterable[Figure], unit_factor: float) -> dict[Cell, float]:
+    """Figures as numbers in our unit, by cell; gaps are left out."""
+    return {
+        (figure.region_code, figure.period_text): float(figure.value_text) * unit_factor
+        for figure in figures
+        if figure.value_text
+    }
 
 
 # Raises a LandingError when a body is no usable answer; one that may pass leads to another attempt.

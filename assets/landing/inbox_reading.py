@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assets.landing.errors import EditionConflictError, LandingError, ShapeError
-from assets.landing.exchange import Figure, LiveSeries
+from assets.landing.exchange import Figure, LiveSeries, values_of
 from assets.landing.judging import Limits, judge
 from assets.landing.reading import Facts, ReadAnswer, reference_lines
 from assets.landing.record import LandedAnswer
@@ -118,11 +118,9 @@ def _figures(
     vintage_id = landed.record["context"].get("vintage_id", "")
     for series_id, figures in by_series.items():
         series = known[series_id]
-        for figure in figures:
-            if figure.value_text:
-                cell = (figure.region_code, figure.period_text)
-                facts.held[series.indicator_id][cell] = float(figure.value_text) * series.unit_factor
-                facts.printed_in[series.indicator_id, vintage_id].add(cell)
+        values = values_of(figures, series.unit_factor)
+        facts.held[series.indicator_id].update(values)
+        facts.printed_in[series.indicator_id, vintage_id].update(values)
     return {series_id: (known[series_id], tuple(figures)) for series_id, figures in by_series.items()}
 
 

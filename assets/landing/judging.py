@@ -16,8 +16,8 @@ from assets.landing.errors import (
     LandingError,
     ShrunkAnswerError,
 )
-from assets.landing.exchange import Figure
-from assets.landing.misplacing import FEW, Cell, earlier, moved_along, swapped, year_before
+from assets.landing.exchange import Cell, Figure, values_of
+from assets.landing.misplacing import FEW, earlier, moved_along, swapped, year_before
 
 # No revision in print doubles or halves a figure; an economic census moved a province by 29 % at most.
 REVISION_FACTOR = 2.0
@@ -61,11 +61,7 @@ def judge(
     `accepted_errors` are passed over: a person looked at this very answer. The plausible range is that of
     a region; `nations` are exempt from it.
     """
-    new = {
-        (figure.region_code, figure.period_text): float(figure.value_text) * unit_factor
-        for figure in figures
-        if figure.value_text
-    }
+    new = values_of(figures, unit_factor)
     objections = [_shrunk(sorted(set(printed_before) - new.keys())), moved_along(new, held)]
     if limits.allows_ratios:
         objections += [

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from assets.landing.errors import LandingError, SwappedPeriodsError, SwappedRegionsError
-
-# Region and period.
-Cell = tuple[str, str]
+from assets.landing.exchange import Cell
 
 # Two regions that exchange values: each close to the other's earlier value and far from its own. Real
 # neighbours in size cross within a year, so a year without a figure held needs the larger distance.

@@ -13,9 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from assets.landing.errors import LandingError, LandingStoreError, ShapeError
-from assets.landing.exchange import Figure, LiveSeries
+from assets.landing.exchange import Cell, Figure, LiveSeries, values_of
 from assets.landing.judging import Limits, judge
-from assets.landing.misplacing import Cell
 from assets.landing.record import LandedAnswer
 from assets.landing.store import LandingStore
 from assets.sources.embedded_edition import read_figures, read_manifest
@@ -131,11 +130,9 @@ def read_series(store: LandingStore, key: tuple[str, str], facts: Facts) -> Iter
         yield ReadAnswer(landed, figures)
         # cells somebody accepted to be gone are not missed again
         printed = {cell: part for cell, part in printed.items() if not _was_asked(cell, part, landed)}
-        for figure in figures:
-            if figure.value_text:
-                cell = (figure.region_code, figure.period_text)
-                held[cell] = float(figure.value_text) * series.unit_factor
-                printed[cell] = landed.record["part"]
+        values = values_of(figures, series.unit_factor)
+        held.update(values)
+        printed |= dict.fromkeys(values, landed.record["part"])
 
 
 def _was_asked(cell: Cell, part: str, landed: LandedAnswer) -> bool:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assets.landing.exchange import Figure
-from assets.landing.misplacing import Cell
+from assets.landing.exchange import Cell, Figure, values_of
 
 # Numbers printed with another count of decimals are the same figure.
 SAME = 1e-9
@@ -69,11 +68,7 @@ def report_revision(
     `members` are the regions of each group. A group moves when the sum over all its members changes;
     it is left out where a member has no value, and for indicators that are not summed.
     """
-    new = {
-        (figure.region_code, figure.period_text): float(figure.value_text) * unit_factor
-        for figure in figures
-        if figure.value_text
-    }
+    new = values_of(figures, unit_factor)
     revised = tuple(
         Revised(region, period, held[region, period], value)
         for (region, period), value in new.items()

@@ -17,9 +17,8 @@ from pathlib import Path
 
 from assets.landing.collecting import collect
 from assets.landing.errors import LandingError
-from assets.landing.exchange import Figure, LiveSeries
+from assets.landing.exchange import Cell, Figure, LiveSeries, values_of
 from assets.landing.judging import Limits, judge
-from assets.landing.misplacing import Cell
 from assets.landing.planning import plan_collection
 from assets.landing.reading import Facts
 from assets.landing.settings import TransportSettings
@@ -111,11 +110,7 @@ def _read_one(whole: _Whole, damaged: bytes, what: str, tally: Tally) -> None:
 
 
 def _numbers(figures: tuple[Figure, ...]) -> dict[Cell, float]:
-    return {
-        (figure.region_code, figure.period_text): float(figure.value_text)
-        for figure in figures
-        if figure.value_text
-    }
+    return values_of(figures, 1.0)
 
 
 def _whole_answers(place: Place) -> list[_Whole]:

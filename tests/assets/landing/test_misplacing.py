@@ -3,7 +3,8 @@
 import pytest
 
 from assets.landing.errors import LandingError, SwappedPeriodsError, SwappedRegionsError
-from assets.landing.misplacing import Cell, earlier, moved_along, swapped, year_before
+from assets.landing.exchange import Cell
+from assets.landing.misplacing import earlier, moved_along, swapped, year_before
 
 REGIONS = ("110000", "120000", "130000", "140000", "150000", "210000")
 # 10 % a year, every region twice the one before it

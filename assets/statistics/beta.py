@@ -112,22 +112,26 @@ class NonlinearConvergence:
     constant: float
 
 
-def nonlinear_rate(start: ndarray, end: ndarray, years: int) -> NonlinearConvergence:
+def nonlinear_rate(
+    start: ndarray, end: ndarray, years: int, linear: Convergence | None = None
+) -> NonlinearConvergence:
     """Lambda by nonlinear least squares.
 
     g_i = a - ((1 - exp(-lambda T))/T) ln y_i0 + e (Barro & Sala-i-Martin 1992), by Gauss-Newton steps. The
     unconditional case has the same minimum as `convergence`, which makes it a check. Refused alike.
+    `linear` is that fit, where it is at hand.
     """
-    linear = convergence(start, end, years)
+    linear = linear or convergence(start, end, years)
     convergence_rate(linear.beta, years)
     growth, initial = linear.fit.response, linear.fit.design[:, 1]
+    around = initial - initial.mean()
+    joint, own = float((growth - growth.mean()) @ around), float(around @ around)
     rate = 0.0
     # from 0 the steps approach from one side; a step is at most 1/T, so wide gaps take many
     for _ in range(1000):
         slope = (1 - exp(-rate * years)) / years
-        residual = growth - growth.mean() + slope * (initial - initial.mean())
-        gradient = -exp(-rate * years) * (initial - initial.mean())
-        step = float(gradient @ residual / (gradient @ gradient))
+        # gradient times residual over gradient squared, gradient -exp(-lambda T) (ln y_i0 - mean)
+        step = -(joint + slope * own) / (exp(-rate * years) * own)
         rate += step
         if abs(step) < 1e-15:
             break

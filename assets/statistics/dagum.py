@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from numpy import abs as absolute
-from numpy import add, array, bincount, concatenate, divide, ndarray, outer, zeros
+from numpy import bincount, cumsum, diff, divide, flatnonzero, ndarray, outer, repeat, zeros
 
 from assets.statistics.weighting import group_codes, population_shares, relative_levels
 
@@ -59,18 +59,19 @@ def dagum(value: ndarray, weight: ndarray | None, labels: ndarray) -> DagumDecom
 
 
 def _mean_distances(level: ndarray, share: ndarray, codes: ndarray, population: ndarray) -> ndarray:
-    """Mean |y_j - y_h| over members of groups j and h, (G, G), from sums over each group in order."""
-    result = zeros((len(population), len(population)))
+    """Mean |y_j - y_h| over members of groups j and h, (G, G), from one order of all regions.
+
+    Of each pair the region further up counts its distance to the one below: x p(below) - sum p y (below).
+    """
+    order = level.argsort()
+    level, share, codes = level[order], share[order], codes[order]
+    output = share * level
+    distance = zeros((len(population), len(population)))
     for group in range(len(population)):
-        members = codes == group
-        order = level[members].argsort(kind="stable")
-        own_level = level[members][order]
-        own_share = share[members][order] / population[group]
-        start = array([0.0])
-        below = concatenate([start, add.accumulate(own_share)])
-        sum_below = concatenate([start, add.accumulate(own_share * own_level)])
-        position = own_level.searchsorted(level, side="right")
-        # E|x - Y| = x F(x) - S(x) + (mean - S(x)) - x (1 - F(x))
-        expected = level * (2 * below[position] - below[-1]) + sum_below[-1] - 2 * sum_below[position]
-        result[group] = bincount(codes, share * expected) / population
-    return (result + result.T) / 2
+        own = flatnonzero(codes == group)
+        lowest, runs = own[0], diff(own, append=len(codes))
+        # sums over the group's members so far stay the same until its next member
+        below, sum_below = (repeat(cumsum(part[own]), runs) for part in (share, output))
+        above = share[lowest:] * (level[lowest:] * below - sum_below)
+        distance[group] = bincount(codes[lowest:], above, len(population))
+    return (distance + distance.T) / outer(population, population)

@@ -77,16 +77,23 @@ def transitions(classes: ndarray, number: int) -> Transitions:
     A region counts where both years are known. The step is that of the columns: of a panel by decade,
     decades. Refused: no move at all.
     """
-    return from_counts(region_counts(classes, number).sum(axis=0))
+    moves = _moves(classes, number)
+    counts = np.bincount(moves[moves != MISSING], minlength=number**2)
+    return from_counts(counts.reshape(number, number))
 
 
 def region_counts(classes: ndarray, number: int) -> ndarray:
     """The moves of every region by itself, (n, k, k)."""
+    moves = _moves(classes, number)
+    own = moves + number**2 * np.arange(len(classes))[:, None]
+    counts = np.bincount(own[moves != MISSING], minlength=len(classes) * number**2)
+    return counts.reshape(len(classes), number, number)
+
+
+def _moves(classes: ndarray, number: int) -> ndarray:
+    """Each move as one number, class before times k plus class after, (n, T-1); MISSING if one is unknown."""
     before, after = classes[:, :-1], classes[:, 1:]
-    region, year = np.nonzero((before != MISSING) & (after != MISSING))
-    counts = np.zeros((len(classes), number, number), dtype=np.int64)
-    np.add.at(counts, (region, before[region, year], after[region, year]), 1)
-    return counts
+    return np.where((before == MISSING) | (after == MISSING), MISSING, before * number + after)
 
 
 def from_counts(counts: ndarray) -> Transitions:

@@ -6,7 +6,7 @@ Every measure refuses negative values and a mean of 0.
 """
 
 from numpy import abs as absolute
-from numpy import concatenate, cumsum, exp, interp, log, ndarray, where
+from numpy import arange, concatenate, cumsum, exp, interp, log, ndarray, sort, where
 
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighting import population_shares, relative_levels, require_positive
@@ -20,10 +20,13 @@ def gini(value: ndarray, weight: ndarray | None) -> float:
     """
     share = population_shares(value, weight)
     level = relative_levels(value, share)
-    order = level.argsort(kind="stable")
+    if weight is None:
+        # sorting alone takes half the time of an order by which two arrays are put
+        number = len(level)
+        return float((sort(level) * (2 * arange(1, number + 1) - number - 1.0)).sum() / number**2)
+    order = level.argsort()
     share, level = share[order], level[order]
-    below = cumsum(share)
-    return float((share * level * (2 * below - share - 1)).sum())
+    return float((share * level * (2 * cumsum(share) - share - 1)).sum())
 
 
 def gini_normalised(value: ndarray) -> float:

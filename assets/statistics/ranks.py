@@ -6,10 +6,12 @@ Ranks ascend with the value; ties share their average rank. Missing entries are 
 from dataclasses import dataclass
 
 from numpy import abs as absolute
-from numpy import bincount, isfinite, ndarray, sqrt, take_along_axis
+from numpy import bincount, isfinite, ndarray, sign, sqrt, take_along_axis
 
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighting import group_codes
+
+MOST_PAIRWISE = 1500
 
 
 @dataclass(frozen=True)
@@ -91,14 +93,24 @@ def mobility(start: ndarray, end: ndarray) -> Mobility:
 
     start, end  (n,) the same regions. Refused below 4 regions or where all are tied in a year.
     """
-    from scipy.stats import kendalltau
-
     first, last = _ranks(start), _ranks(end)
     covariance = ((first - first.mean()) * (last - last.mean())).mean()
     correlation = _ratio(float(covariance), float(sqrt(first.var() * last.var())))
-    return Mobility(
-        float(kendalltau(first, last).statistic), correlation, float(absolute(last - first).mean())
-    )
+    return Mobility(kendall_tau(first, last), correlation, float(absolute(last - first).mean()))
+
+
+def kendall_tau(first: ndarray, last: ndarray) -> float:
+    """Tau-b = (concordant - discordant pairs) / sqrt(pairs untied in one * pairs untied in the other).
+
+    first, last  (n,) ranks, not all tied (Kendall 1945, Biometrika 33(3)); n(n-1)/2 pairs, above 1500
+    regions by scipy, which sorts instead.
+    """
+    if len(first) > MOST_PAIRWISE:
+        from scipy.stats import kendalltau
+
+        return float(kendalltau(first, last).statistic)
+    one, other = (sign(ranks[:, None] - ranks) for ranks in (first, last))
+    return float((one * other).sum() / sqrt((one**2).sum() * (other**2).sum()))
 
 
 def rank_theta(start: ndarray, end: ndarray, labels: ndarray) -> float:
@@ -117,8 +129,6 @@ def rank_theta(start: ndarray, end: ndarray, labels: ndarray) -> float:
 
 def _ranks(values: ndarray) -> ndarray:
     """Average ranks down the columns; refused below 4 regions or with a missing value."""
-    from scipy.stats import rankdata
-
     if len(values) < 4:
         raise RefusedError(f"{len(values)} regions have a value, 4 are needed to rank; list them")
     if not isfinite(values).all():
@@ -126,6 +136,8 @@ def _ranks(values: ndarray) -> ndarray:
     order = values.argsort(axis=0)
     ordered = take_along_axis(values, order, axis=0)
     if (ordered[1:] == ordered[:-1]).any():
+        from scipy.stats import rankdata
+
         return rankdata(values, axis=0)
     # without ties a second sort is enough, several times as fast
     return order.argsort(axis=0) + 1.0

@@ -120,8 +120,8 @@ def least_squares(response: ndarray, *columns: ndarray) -> Fit:
     basis, triangle = qr(design / size)
     if (abs(diag(triangle)) < 1e-10).any():
         raise RefusedError("one explanatory column is a sum of the others; leave it out")
-    coefficients = solve(triangle, basis.T @ response) / size
     upper = solve(triangle, eye(k)) / size[:, None]
+    coefficients = upper @ (basis.T @ response)
     return Fit(design, response, coefficients, response - design @ coefficients, upper @ upper.T)
 
 

@@ -1,7 +1,7 @@
 /*
 description = "Theil L index (mean log deviation) of the members of a group. One row per view, membership, indicator, group, period, weighting."
 grain = ["view_id", "membership", "indicator_id", "group_id", "period", "weighting"]
-deps = ["core/weighted_members"]
+deps = ["core/member_moments"]
 method = "sum p ln(p / s) = sum p ln(mu / y) (Theil 1967), natural log; no value when a member is zero or negative"
 */
 select
@@ -11,8 +11,7 @@ select
     group_id,
     period,
     weighting,
-    case when min(value) > 0 then sum(share * ln(group_mean / value)) end as value,
-    count(*) as n_members,
-from core.weighted_members
-group by all
+    case when lowest_value > 0 then greatest(ln(group_mean) - log_mean, 0) end as value,
+    n_members,
+from core.member_moments
 order by view_id, membership, indicator_id, group_id, period, weighting

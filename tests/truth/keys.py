@@ -33,7 +33,7 @@ def produced(results: dict[str, list[Row]]) -> dict[tuple[str, str], float]:
 
 
 def _nation(results: dict[str, list[Row]]) -> Named:
-    for row in results["core/weighted_members"]:
+    for row in results["core/member_moments"]:
         if row["group_id"] == "nation":
             yield (f"mean.{SUFFIX[row['weighting']]}", str(row["period"])), row["group_mean"]
     for metric, names in DISPERSION.items():

@@ -22,7 +22,7 @@ MODELS = (
     "core/group_observations",
     "core/group_sets",
     "core/member_values",
-    "core/weighted_members",
+    "core/member_moments",
     "metrics/coefficient_of_variation",
     "metrics/sd_log",
     "metrics/gini",

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from assets.statistics import ranks
 from assets.statistics.ranks import delta, gamma_binary, gamma_multi, kendall_w, mobility, rank_theta
 from assets.statistics.refusal import RefusedError
 
@@ -90,3 +91,14 @@ def test_too_few_missing_or_tied_regions_are_refused():
         kendall_w(numpy.ones((4, 3)))
     with pytest.raises(RefusedError, match="value is missing"):
         mobility(FIRST, numpy.array([1.0, numpy.nan, 2, 3]))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_tau_of_all_pairs_is_scipys_with_ties_and_without(seed, monkeypatch):
+    draw = numpy.random.default_rng(seed)
+    first, last = stats.rankdata(draw.integers(0, 8, 20)), stats.rankdata(draw.normal(size=20))
+    pairwise = ranks.kendall_tau(first, last)
+    assert pairwise == pytest.approx(stats.kendalltau(first, last).statistic, rel=1e-12)
+    # beyond the limit scipy is asked
+    monkeypatch.setattr(ranks, "MOST_PAIRWISE", 3)
+    assert ranks.kendall_tau(first, last) == pytest.approx(pairwise, rel=1e-12)

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from orchestration.resources import default_place
+from orchestration.place import default_place
 from orchestration.trials.house_in_small import small_house_steps
 from orchestration.trials.killing_refreshes import kill_refreshes
 from orchestration.trials.publication import run_publication_trial

@@ -56,7 +56,7 @@ def test_values_of_members_with_the_denominator_as_weight():
 
 
 def test_a_group_with_a_single_value_keeps_it():
-    # dispersion needs two members and asks for them itself (weighted_members, member_extremes); a
+    # dispersion needs two members and asks for them itself (member_moments, member_extremes); a
     # partition needs every region, or its between and within terms describe another nation
     assert "lone" in {row["group_id"] for row in members()}
 

@@ -30,7 +30,7 @@ def measure(metric: str, **groups: Members) -> dict[tuple[str, str], float | Non
         for group_id, of_group in groups.items()
         for number, (value, weight) in enumerate(of_group)
     ]
-    found = run_model({"core/member_values": members}, "core/weighted_members", f"metrics/{metric}")
+    found = run_model({"core/member_values": members}, "core/member_moments", f"metrics/{metric}")
     sizes = {group_id: len(of_group) for group_id, of_group in groups.items()}
     assert all(row["n_members"] == sizes[row["group_id"]] for row in found)
     return {(row["group_id"], row["weighting"]): row["value"] for row in found}

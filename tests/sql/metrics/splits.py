@@ -28,7 +28,7 @@ def split(regions: Regions, metric: str, measure: str) -> dict[str, Row]:
     given["core/member_values"] = [*given["core/member_values"], *nation]
     if metric == "metrics/gini_decomposition":
         given["core/groups"] = GROUPS
-    found = run_model(given, "core/weighted_members", measure, "metrics/theil_by_group", metric)
+    found = run_model(given, "core/member_moments", measure, "metrics/theil_by_group", metric)
     return {row["weighting"]: row for row in found}
 
 

@@ -143,7 +143,7 @@ def test_a_bloc_with_one_figure_still_belongs_to_the_total():
         "metrics/theil_by_group",
         "metrics/theil_decomposition",
     )
-    of_all = run_model(common, "core/member_values", "core/weighted_members", "metrics/theil_t")
+    of_all = run_model(common, "core/member_values", "core/member_moments", "metrics/theil_t")
     assert total[-1]["n_members"] == 3
     of_nation = {row["weighting"]: row["value"] for row in of_all if row["group_id"] == "nation"}
     for row in total:

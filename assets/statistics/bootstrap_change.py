@@ -55,7 +55,9 @@ class Interval:
         return self.low > 0 or self.high < 0
 
 
-def change_of_dispersion(start: ndarray, end: ndarray, weight: ndarray | None, seed: int) -> Interval:
+def change_of_dispersion(
+    start: ndarray, end: ndarray, weight: ndarray | None, seed: int, resamples: int = RESAMPLES
+) -> Interval:
     """ln(sigma_T / sigma_0) with its 95 % interval; below 0 where dispersion fell, -.1 is about 10 %.
 
     start, end  (n,) logs of the same regions; weight (n,) the same in both years, None for unweighted
@@ -68,7 +70,7 @@ def change_of_dispersion(start: ndarray, end: ndarray, weight: ndarray | None, s
     pair = paired(start, end, weight)
     # ln sigma is half of ln of the variance
     two_years = column_stack([pair.start, pair.end]), array([-0.5, 0.5])
-    return _studentised(two_years, pair.share, seed)
+    return _studentised(two_years, pair.share, seed, resamples)
 
 
 def trend_of_dispersion(logs: ndarray, years: ndarray, weight: ndarray | None, seed: int) -> Interval:
@@ -94,7 +96,7 @@ def trend_of_dispersion(logs: ndarray, years: ndarray, weight: ndarray | None, s
     if ((share[:, None] * deviation**2).sum(axis=0) <= 0).any():
         raise RefusedError("all regions are equal in one of the years: there is no dispersion to compare")
     order = lexsort((deviation[:, 0].round(9), deviation.sum(axis=1).round(9)))
-    found = _studentised((deviation[order], slope), share[order], seed)
+    found = _studentised((deviation[order], slope), share[order], seed, RESAMPLES)
     return Interval(found.estimate / span, found.low / span, found.high / span)
 
 
@@ -102,12 +104,12 @@ def trend_of_dispersion(logs: ndarray, years: ndarray, weight: ndarray | None, s
 Statistic = tuple[ndarray, ndarray]
 
 
-def _studentised(statistic: Statistic, share: ndarray, seed: int) -> Interval:
+def _studentised(statistic: Statistic, share: ndarray, seed: int, resamples: int) -> Interval:
     """Estimate sum_t k_t ln V_t and its symmetric interval."""
     if len(share) < LEAST_REGIONS:
         raise RefusedError(f"{len(share)} regions; an interval needs {LEAST_REGIONS} or more")
     estimate, error, exact = _estimate(statistic, share, ones((1, len(share))))
-    drawn, errors, usable = _estimate(statistic, share, _counts(len(share), seed))
+    drawn, errors, usable = _estimate(statistic, share, _counts(len(share), seed, resamples))
     if not exact[0] or not usable.any():
         raise RefusedError("all regions changed alike: the change of dispersion has no error")
     pivot = size_of(sinh(drawn - estimate[0]))[usable] / errors[usable]
@@ -134,7 +136,8 @@ def _estimate(statistic: Statistic, share: ndarray, counts: ndarray) -> tuple[nd
     return estimate, error, usable & (error > 1e-9)
 
 
-@lru_cache(maxsize=64)
-def _counts(n: int, seed: int) -> ndarray:
+# a hundred thousand draws of 31 regions are 25 MB
+@lru_cache(maxsize=16)
+def _counts(n: int, seed: int, resamples: int) -> ndarray:
     """How often each region is drawn, (resamples, n)."""
-    return default_rng(seed).multinomial(n, full(n, 1 / n), size=RESAMPLES).astype(float)
+    return default_rng(seed).multinomial(n, full(n, 1 / n), size=resamples).astype(float)

@@ -72,12 +72,17 @@ def pitman_morgan_correlation(start: ndarray, end: ndarray, share: ndarray) -> n
 
 
 def sign_flip_p(
-    start: ndarray, end: ndarray, share: ndarray, seed: int, clusters: ndarray | None = None
+    start: ndarray,
+    end: ndarray,
+    share: ndarray,
+    seed: int,
+    clusters: ndarray | None = None,
+    flips: int = FLIPS,
 ) -> ndarray:
     """Two-sided p of equal dispersion, (...): the share of sign flips with as large a correlation.
 
     start, end  (..., n) logs; share (n,) adding to 1, the same in both years
-    seed        of the flips where n > 12; below, all are made
+    seed        of the flips where n > 12, as many as `flips`; below, all are made
     clusters    (n,) labels; regions of one cluster are flipped together, which allows for correlation
                 inside clusters at a price in power; refused below 6 clusters
 
@@ -87,9 +92,12 @@ def sign_flip_p(
     Five regions have 16 flips and p of at least .0625: no verdict can come of them.
     """
     total, difference = _sums_and_differences(start, end, share)
-    flips = _flips(total.shape[-1], seed) if clusters is None else _cluster_flips(clusters, seed)
-    covariance = size_of((share * total * difference) @ flips.T)
-    mean = (share * difference) @ flips.T
+    if clusters is None:
+        signs = _flips(total.shape[-1], seed, flips)
+    else:
+        signs = _cluster_flips(clusters, seed, flips)
+    covariance = size_of((share * total * difference) @ signs.T)
+    mean = (share * difference) @ signs.T
     spread = (share * difference**2).sum(axis=-1)[..., None]
     flipped = covariance / sqrt(maximum(spread - mean**2, ROUNDING * spread))
     # the first flip leaves all as it is
@@ -102,16 +110,17 @@ def _sums_and_differences(start: ndarray, end: ndarray, share: ndarray) -> tuple
     return first + last, first - last
 
 
-@lru_cache(maxsize=64)
-def _flips(n: int, seed: int) -> ndarray:
+# a hundred thousand draws of 31 regions are 25 MB
+@lru_cache(maxsize=16)
+def _flips(n: int, seed: int, number: int) -> ndarray:
     """Signs (flips, n), the first all +1; half of all suffices as the test is two-sided."""
     if n <= MOST_ENUMERATED:
         return array([(1.0, *signs) for signs in product((1.0, -1.0), repeat=n - 1)])
-    return concatenate([ones((1, n)), default_rng(seed).choice([-1.0, 1.0], size=(FLIPS, n))])
+    return concatenate([ones((1, n)), default_rng(seed).choice([-1.0, 1.0], size=(number, n))])
 
 
-def _cluster_flips(clusters: ndarray, seed: int) -> ndarray:
+def _cluster_flips(clusters: ndarray, seed: int, number: int) -> ndarray:
     names, codes = unique(clusters, return_inverse=True)
     if len(names) < LEAST_CLUSTERS:
         raise RefusedError(f"{len(names)} clusters cannot reach p < .05; {LEAST_CLUSTERS} are needed")
-    return _flips(len(names), seed)[:, codes].astype(float64)
+    return _flips(len(names), seed, number)[:, codes].astype(float64)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from numpy import arange, array, ndarray
 
+from assets.statistics.break_level import LEVEL
 from assets.statistics.refusal import RefusedError
 from assets.statistics.regression import Fit
 from assets.statistics.yearly_changes import autocorrelation, fit_changes, yearly_changes
@@ -20,8 +21,6 @@ BreakWord = Literal[
     "not testable (too few years)",
     "not testable (break)",
 ]
-# At .05 "coincides" came out by chance in up to 6.3 % of series whose changes keep their course; here 4 %.
-LEVEL = 0.03
 # Fewer yearly changes on a side leave the slope there to one or two years.
 LEAST_CHANGES = 5
 # Other dates to compare the event with; with fewer, the largest of them says little.
@@ -81,7 +80,7 @@ def judge_break(years: ndarray, gap: ndarray, event: int, method_breaks: tuple[i
     event          first year the event can show in
     method_breaks  years from which figures are made in another way; one inside the window refuses the test
 
-    "coincides with a change" needs p < .03 of the joint test, and no date more than a year away with a
+    "coincides with a change" needs p < LEVEL of the joint test, and no date more than a year away with a
     larger statistic: else the event borrows the change of another year. Never a cause. False alarms:
     below 5 % for series with any persistence, see the trial in orchestration/trials/convergence.py.
     Refused for missing values and years left out; "not testable" with fewer than 5 changes on a side

@@ -10,9 +10,9 @@ from typing import Literal
 
 from numpy import arange, argsort, empty_like, eye, log, maximum, minimum, ndarray, sqrt
 
-from assets.statistics.bootstrap_change import Interval, change_of_dispersion
+from assets.statistics.bootstrap_change import RESAMPLES, Interval, change_of_dispersion
 from assets.statistics.leave_one_out import MOST_REGIONS, LeaveOneOut
-from assets.statistics.paired_variance import Pair, paired, pitman_morgan_correlation, sign_flip_p
+from assets.statistics.paired_variance import FLIPS, Pair, paired, pitman_morgan_correlation, sign_flip_p
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighting import population_shares
 
@@ -22,6 +22,12 @@ LEVEL = 0.05
 # four regions have 8 flips; levels and pairwise gaps say all there is
 LEAST_REGIONS = 5
 SEED = 1939
+# Where the word hangs on the draws there are more of them: draws, and how near to the limit is too near, p
+# to LEVEL or an end of the interval to 0 in half widths; about four of the draws' own errors.
+FLIPS_TRIED = ((FLIPS, 0.02), (19_999, 0.006), (99_999, 0.0))
+RESAMPLES_TRIED = ((RESAMPLES, 0.15), (9_999, 0.05), (99_999, 0.0))
+# more draws than the first cost too much memory above this
+MOST_SETTLED = 100
 
 
 @dataclass(frozen=True)
@@ -88,11 +94,11 @@ def _evidence(
 ) -> Evidence:
     pair = paired(start, end, weight)
     first, last, share = pair.start, pair.end, pair.share
-    change = change_of_dispersion(start, end, weight, seed)
+    change, p = _settled_change(start, end, weight, seed), _settled_p(pair, seed)
     influence, most = _influence(start, end, weight, change.estimate)
     return Evidence(
         statistic=_statistic(pair),
-        p=float(sign_flip_p(first, last, share, seed)),
+        p=p,
         p_clustered=None
         if clusters is None
         else float(sign_flip_p(first, last, share, seed, clusters[pair.order])),
@@ -103,6 +109,25 @@ def _evidence(
         most_influential=most,
         beta=float(((share * first * last).sum() / (share * first**2).sum() - 1) / years),
     )
+
+
+def _settled_p(pair: Pair, seed: int) -> float:
+    """p by sign flips, by more of them where it is near the level."""
+    for flips, near in FLIPS_TRIED:
+        p = float(sign_flip_p(pair.start, pair.end, pair.share, seed, flips=flips))
+        if abs(p - LEVEL) > near or len(pair.share) > MOST_SETTLED:
+            break
+    return p
+
+
+def _settled_change(start: ndarray, end: ndarray, weight: ndarray | None, seed: int) -> Interval:
+    """The change with its interval, from more draws where an end is near 0."""
+    for resamples, near in RESAMPLES_TRIED:
+        change = change_of_dispersion(start, end, weight, seed, resamples)
+        half = (change.high - change.low) / 2
+        if abs(abs(change.estimate) - half) > near * half or len(start) > MOST_SETTLED:
+            break
+    return change
 
 
 def word_of(p: float, change: Interval) -> Word:

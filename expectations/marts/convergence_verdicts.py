@@ -1,6 +1,6 @@
 """What must hold of verdicts: each is what its evidence says, and nothing is said without evidence."""
 
-from expectations.suite import INDICATOR_LABELS, Rule, Suite, labels_complete, no_rows, value_or_reason
+from expectations.suite import INDICATOR_LABELS, Rule, Suite, labels_complete, no_rows
 
 ROW = ("view_id", "indicator_id", "group_id", "window_id", "weighting")
 CELL = ", ".join(ROW)
@@ -9,11 +9,22 @@ TABLE = "marts.convergence_verdicts"
 SUITE = Suite(
     query=f"select distinct verdict, weighting, window_id from {TABLE}",
     rules=(
-        value_or_reason(TABLE, ROW, "verdict"),
+        no_rows(
+            "every_row_has_a_word",
+            f"select {CELL}, null_reason from {TABLE} where verdict is null",
+            "a row without a word cannot be printed; the sixth word is for figures no test can be made of",
+        ),
+        no_rows(
+            "values_that_cannot_be_tested_say_why",
+            f"select {CELL}, verdict, null_reason from {TABLE}"
+            " where (verdict = 'not testable (values)') <> (null_reason is not null)"
+            " or (verdict = 'not testable (values)' and p_value is not null)",
+            "no logarithm or no dispersion: the reason stands beside the word, and no other word has one",
+        ),
         Rule(
             "verdict_is_known",
             "ExpectColumnValuesToBeInSet",
-            "five words, each with a sentence in three languages",
+            "six words, each with a sentence in three languages",
             {
                 "column": "verdict",
                 "value_set": [
@@ -22,6 +33,7 @@ SUITE = Suite(
                     "inconclusive",
                     "too few units",
                     "not testable (break)",
+                    "not testable (values)",
                 ],
             },
         ),
@@ -68,7 +80,7 @@ SUITE = Suite(
         ),
         no_rows(
             "every_verdict_has_its_sentence",
-            f"select {CELL} from {TABLE} where verdict is not null and ("
+            f"select {CELL} from {TABLE} where ("
             "coalesce(statement_zh_hans, '') = '' or coalesce(statement_zh_hant, '') = ''"
             " or coalesce(statement_en, '') = '' or regexp_matches(statement_en, '[一-鿿]'))",
             "the sentence is what an analyst prints, in any of three languages",

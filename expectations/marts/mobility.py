@@ -38,6 +38,18 @@ SUITE = Suite(
             {"column": "highest", "max_value": 4 / 3},
         ),
         no_rows(
+            "moves_are_of_stated_years",
+            f"select {CELL}, period_start, period_end from marts.mobility"
+            " where period_start is null or period_end is null or period_start >= period_end",
+            "a move needs two years, and a reader must know which were counted",
+        ),
+        no_rows(
+            "a_matrix_is_of_one_span",
+            f"select {MATRIX}, count(distinct (period_start, period_end)) as n_spans from marts.mobility"
+            " group by all having count(distinct (period_start, period_end)) > 1",
+            "all cells of a matrix count the same years",
+        ),
+        no_rows(
             "rows_of_a_matrix_add_to_one",
             f"select {BEFORE}, sum(probability) as total from marts.mobility"
             " where probability is not null group by all having abs(sum(probability) - 1) > 1e-9",

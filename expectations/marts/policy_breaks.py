@@ -1,5 +1,6 @@
 """What must hold of events and gaps: one judgement an event, never more than 'coincides with'."""
 
+from assets.statistics.break_level import LEVEL
 from expectations.suite import INDICATOR_LABELS, Rule, Suite, labels_complete, no_rows
 
 ROW = ("view_id", "indicator_id", "group_id", "event_id", "period")
@@ -40,8 +41,15 @@ SUITE = Suite(
             "a_coincidence_has_a_small_p_and_the_largest_statistic",
             f"select {CELL}, p_value, largest_period from {TABLE}"
             " where verdict = 'coincides with a change'"
-            " and (p_value >= 0.05 or abs(largest_period - period) > 1)",
+            f" and (p_value >= {LEVEL} or abs(largest_period - period) > 1)",
             "else the event borrows the change of another year",
+        ),
+        no_rows(
+            "a_small_p_is_no_missing_change",
+            f"select {CELL}, p_value from {TABLE}"
+            " where is_event and p_value is not null"
+            f" and (verdict = 'no change found') <> (p_value >= {LEVEL})",
+            "one level, the method's own, decides between a change and none",
         ),
         no_rows(
             "statistics_are_not_negative",

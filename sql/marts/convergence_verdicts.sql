@@ -1,7 +1,7 @@
 /*
-description = "Whether the members of the nation, of a bloc or of a major strategy drew closer: one of five verdicts, the evidence it rests on, and the sentence that may be printed. Inconclusive is not 'no change'. One row per view, indicator, group, window, weighting."
+description = "Whether the members of the nation, of a bloc or of a major strategy drew closer: one of six verdicts, the evidence it rests on, and the sentence that may be printed. Inconclusive is not 'no change'. One row per view, indicator, group, window, weighting."
 grain = ["view_id", "indicator_id", "group_id", "window_id", "weighting"]
-deps = ["metrics/convergence_test", "core/groups", "core/regions", "core/indicators", "core/views", "core/methods"]
+deps = ["metrics/convergence_test", "core/groups", "core/regions", "core/indicators", "core/indicator_phrases", "core/views", "core/methods"]
 */
 with
 
@@ -9,20 +9,20 @@ tests as (
 
     select
         *,
-        printf('%.1f%%', abs(100 * (exp(log_change) - 1))) as size_text,
-        printf('%+.1f%%', 100 * (exp(log_change_low) - 1)) as low_text,
-        printf('%+.1f%%', 100 * (exp(log_change_high) - 1)) as high_text,
+        replace(printf('%+.1f%%', 100 * (exp(log_change) - 1)), '-', '−') as change_text,
+        if(verdict = 'inconclusive', change_text, ltrim(change_text, '+−')) as size_text,
+        replace(printf('%+.1f%%', 100 * (exp(log_change_low) - 1)), '-', '−') as low_text,
+        replace(printf('%+.1f%%', 100 * (exp(log_change_high) - 1)), '-', '−') as high_text,
         case when p_value < 0.001 then 'p < 0.001' else printf('p = %.3f', p_value) end as p_text,
-        log_change < 0 as is_smaller,
+        low_text || '至' || high_text || '，' || p_text as evidence_zh,
     from metrics.convergence_test
 
 ),
 
 groups as (
 
-    select
-        group_id, group_kind, partition_id, group_short_name_zh_hans, group_short_name_zh_hant,
-        group_short_name_en
+    select group_id, group_kind, partition_id,
+        group_short_name_zh_hans, group_short_name_zh_hant, group_short_name_en
     from core.groups
 
 ),
@@ -37,10 +37,11 @@ regions as (
 indicators as (
 
     select
-        indicator_id, indicator_name_zh_hans, indicator_name_zh_hant, indicator_name_en, field,
-        polarity, unit_zh_hans, unit_zh_hant, unit_en, decimals, publisher_zh_hans,
-        publisher_zh_hant, publisher_en
+        indicators.indicator_id, indicator_name_zh_hans, indicator_name_zh_hant, indicator_name_en, field,
+        polarity, unit_zh_hans, unit_zh_hant, unit_en, decimals, publisher_zh_hans, publisher_zh_hant,
+        publisher_en, indicator_phrase_en
     from core.indicators
+    inner join core.indicator_phrases on indicators.indicator_id = indicator_phrases.indicator_id
 
 ),
 
@@ -89,29 +90,33 @@ select
         || indicators.indicator_name_zh_hans || '的差异' || case tests.verdict
             when 'too few units' then '：成员仅' || tests.n_members || '个，不作检验'
             when 'not testable (break)' then '：时段内口径有变，不可检验'
-            else case when tests.is_smaller then '缩小' else '扩大' end || tests.size_text || '（'
-                || case tests.weighting when 'weighted' then '加权' else '不加权' end || '，95%区间'
-                || tests.low_text || '至' || tests.high_text || '，' || tests.p_text || '）：'
-                || case tests.verdict when 'converging' then '收敛' when 'diverging' then '发散'
-                    else '尚无定论' end
+            when 'not testable (values)' then case tests.null_reason when 'undefined_for_these_values'
+                then '：有成员数值不大于零，无法取对数，不可检验' else '：成员之间没有可比的差异，不可检验' end
+            else case when tests.verdict = 'inconclusive' then '的变化为' when tests.log_change < 0 then '缩小' else '扩大' end
+                || tests.size_text || if(tests.weighting = 'weighted', '（', '（不') || '加权，95%区间' || tests.evidence_zh
+                || '）：' || case tests.verdict when 'converging' then '收敛' when 'diverging' then '发散' else '尚无定论' end
         end || '。' as statement_zh_hans,
     tests.period_start || '—' || tests.period_end || '年，' || groups.group_short_name_zh_hant || '內部'
         || indicators.indicator_name_zh_hant || '的差異' || case tests.verdict
             when 'too few units' then '：成員僅' || tests.n_members || '個，不作檢驗'
             when 'not testable (break)' then '：時段內口徑有變，不可檢驗'
-            else case when tests.is_smaller then '縮小' else '擴大' end || tests.size_text || '（'
-                || case tests.weighting when 'weighted' then '加權' else '不加權' end || '，95%區間'
-                || tests.low_text || '至' || tests.high_text || '，' || tests.p_text || '）：'
-                || case tests.verdict when 'converging' then '收斂' when 'diverging' then '發散'
-                    else '尚無定論' end
+            when 'not testable (values)' then case tests.null_reason when 'undefined_for_these_values'
+                then '：有成員數值不大於零，無法取對數，不可檢驗' else '：成員之間沒有可比的差異，不可檢驗' end
+            else case when tests.verdict = 'inconclusive' then '的變化為' when tests.log_change < 0 then '縮小' else '擴大' end
+                || tests.size_text || if(tests.weighting = 'weighted', '（', '（不') || '加權，95%區間' || tests.evidence_zh
+                || '）：' || case tests.verdict when 'converging' then '收斂' when 'diverging' then '發散' else '尚無定論' end
         end || '。' as statement_zh_hant,
     tests.period_start || '–' || tests.period_end || ', ' || groups.group_short_name_en || ': dispersion of '
-        || indicators.indicator_name_en || case tests.verdict
+        || indicators.indicator_phrase_en || case tests.verdict
             when 'too few units' then ' not tested, as there are only ' || tests.n_members || ' members.'
             when 'not testable (break)' then ' not testable, as figures change their basis in between.'
-            else case when tests.is_smaller then ' fell by ' else ' rose by ' end || tests.size_text || ' ('
-                || tests.weighting || ', 95% interval ' || tests.low_text || ' to ' || tests.high_text || ', '
-                || tests.p_text || '): ' || tests.verdict || '.'
+            when 'not testable (values)' then case tests.null_reason when 'undefined_for_these_values'
+                then ' not testable, as a member''s figure is zero or below and has no logarithm.'
+                else ' not testable, as members have no dispersion to compare.' end
+            else case when tests.verdict = 'inconclusive' then ', measured change ' when tests.log_change < 0
+                then ' fell by ' else ' rose by ' end || tests.size_text || ' (' || tests.weighting
+                || ', 95% interval ' || tests.low_text || ' to ' || tests.high_text || ', ' || tests.p_text
+                || '): ' || tests.verdict || '.'
         end as statement_en,
     regions.region_short_name_zh_hans as most_influential_region_name_zh_hans,
     regions.region_short_name_zh_hant as most_influential_region_name_zh_hant,

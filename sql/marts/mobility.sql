@@ -67,6 +67,8 @@ select
     moves.class_scheme,
     moves.from_class,
     moves.to_class,
+    moves.period_start,
+    moves.period_end,
     moves.n_moves,
     moves.probability,
     moves.probability_low,

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from numpy import arange, array, log, ndarray
+from numpy import arange, array, errstate, log, ndarray
 
 from assets.python_models import Inputs
 from assets.statistics.group_panels import PANEL_VALUES, GroupPanel, group_panels
 from assets.statistics.refusal import RefusedError
 from assets.statistics.runs_of_years import longest_run, unbroken_runs
-from assets.statistics.verdict import TEST, Evidence, Verdict, holm, judge
+from assets.statistics.verdict import LEAST_REGIONS, TEST, Evidence, Verdict, holm, judge
 
 DESCRIPTION = (
-    "Whether the members of a group drew closer over a window of at least five years: one of five"
+    "Whether the members of a group drew closer over a window of at least five years: one of six"
     " verdicts, with the test it rests on. Windows: all years, up to and from the base year of official"
     " comparisons, and the longest without a break. One row per view, indicator, group, window, weighting."
 )
@@ -23,11 +23,13 @@ METHOD = (
     "dispersion = standard deviation of logs, weighted by the mean of the weights of both years or"
     " unweighted; converging or diverging only when the Pitman-Morgan correlation of sums and differences"
     " (Pitman 1939, Morgan 1939) has p < 0.05 by 1999 sign flips and the studentised bootstrap interval"
-    " (95%, 999 draws of whole regions) of the change ln(end / start) excludes 0; seed 1939; fewer than 5"
-    " members: too few units; a break inside: not testable; p adjusted by Holm 1979 over the groups of one"
-    " indicator, view, window and weighting; p_clustered flips great regions as wholes, since regions that"
-    " move together make p too small (7-8% false verdicts instead of 5% when blocs share half their news);"
-    " beta is description"
+    " (95%, 999 draws of whole regions) of the change ln(end / start) excludes 0; up to 99,999 draws"
+    " where the word would hang on them; seed 1939; fewer than 5"
+    " members: too few units; a break inside: not testable (break); a figure that has no logarithm, or no"
+    " dispersion to compare: not testable (values), and null_reason says which; p adjusted by Holm 1979"
+    " over the groups of one indicator, view, window and weighting; p_clustered flips great regions as"
+    " wholes, since regions that move together make p too small (7-8% false verdicts instead of 5% when"
+    " blocs share half their news); beta is description"
 )
 COLUMNS = (
     "view_id",
@@ -66,6 +68,8 @@ CLUSTERS = """
 """
 LEAST_CLUSTERS = 6
 LEAST_YEARS = 5
+# The library refuses such figures; a table that is printed needs a word for every row.
+UNTESTABLE_VALUES = "not testable (values)"
 P_VALUE = COLUMNS.index("p_value")
 # the groups of one indicator in one view, window and weighting are one family of tests
 FAMILY = tuple(COLUMNS.index(name) for name in ("view_id", "indicator_id", "window_id", "weighting"))
@@ -113,19 +117,25 @@ def _test(
 ) -> tuple[Any, ...]:
     first, last = panel.values[:, start], panel.values[:, end]
     years = (int(panel.years[start]), int(panel.years[end]))
-    weight = None
-    if weighting == "weighted" and panel.weights is not None:
-        weight = (panel.weights[:, start] + panel.weights[:, end]) / 2
+    weight = shared_weight(panel, start, end) if weighting == "weighted" else None
     has_break = panel.has_break(start, end)
     key = (*panel.key, name, weighting, *years, len(panel.regions), has_break)
-    if not ((first > 0).all() and (last > 0).all()):
-        return (*key, *[None] * 14, "undefined_for_these_values")
+    is_tested = len(first) >= LEAST_REGIONS and not has_break
+    if is_tested and not ((first > 0).all() and (last > 0).all()):
+        return (*key, UNTESTABLE_VALUES, *[None] * 13, "undefined_for_these_values")
+    # without a test no figure is looked at, so that none needs a logarithm
+    with errstate(divide="ignore", invalid="ignore"):
+        logs = log(first), log(last)
     try:
-        span = years[1] - years[0]
-        found = judge(log(first), log(last), span, weight, clusters=clusters, has_break=has_break)
+        found = judge(*logs, years[1] - years[0], weight, clusters=clusters, has_break=has_break)
     except RefusedError as refusal:
-        return (*key, *[None] * 14, f"refused: {refusal}")
+        return (*key, UNTESTABLE_VALUES, *[None] * 13, f"refused: {refusal}")
     return (*key, *_figures(found, panel), None)
+
+
+def shared_weight(panel: GroupPanel, start: int, end: int) -> ndarray | None:
+    """One weight (n,) for both years, their mean, so that moving people are no change of dispersion."""
+    return None if panel.weights is None else (panel.weights[:, start] + panel.weights[:, end]) / 2
 
 
 def _figures(found: Verdict, panel: GroupPanel) -> tuple[Any, ...]:

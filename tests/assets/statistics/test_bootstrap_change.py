@@ -24,9 +24,7 @@ def test_worked_example():
 
 
 @pytest.mark.parametrize("weight", [None, WEIGHT])
-def test_interval_step_by_step(weight, monkeypatch):
-    monkeypatch.setattr(module, "RESAMPLES", 99)
-    module._counts.cache_clear()
+def test_interval_step_by_step(weight):
     pair = paired(START, END, weight)
     share = pair.share
 
@@ -41,12 +39,12 @@ def test_interval_step_by_step(weight, monkeypatch):
         return 0.5 * numpy.log(variance[1] / variance[0]), (influence**2).sum() ** 0.5
 
     change, error = estimate(numpy.arange(6))
-    drawn = [estimate(numpy.repeat(numpy.arange(6), row.astype(int))) for row in module._counts(6, 11)]
+    counts = module._counts(6, 11, 99).astype(int)
+    drawn = [estimate(numpy.repeat(numpy.arange(6), row)) for row in counts]
     pivots = [abs(numpy.sinh(other - change)) / e for other, e in filter(None, drawn)]
     half = numpy.arcsinh(numpy.quantile(pivots, 0.95) * error)
-    found = change_of_dispersion(START, END, weight, seed=11)
+    found = change_of_dispersion(START, END, weight, seed=11, resamples=99)
     assert (found.estimate, found.low, found.high) == pytest.approx((change, change - half, change + half))
-    module._counts.cache_clear()
 
 
 @settings(max_examples=25, deadline=None)

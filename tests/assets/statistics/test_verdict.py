@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from assets.statistics import verdict
 from assets.statistics.bootstrap_change import Interval
 from assets.statistics.dispersion import pitman_morgan, standard_deviation
+from assets.statistics.paired_variance import paired
 from assets.statistics.refusal import RefusedError
 from assets.statistics.verdict import holm, judge, multiple_testing_note, word_of
 from tests.truth.panels import TRUTH
@@ -153,3 +155,29 @@ def test_provinces_drew_closer_until_2012_and_not_clearly_since():
             (2012, 2024): "inconclusive",
             (2000, 2024): "converging",
         }
+
+
+def test_near_the_limit_more_draws_settle_the_word(monkeypatch):
+    """p and interval are asked again with more draws until they are clear of the limit, or draws end."""
+    asked = []
+
+    def p_of(*_, flips):
+        asked.append(flips)
+        return {1_999: 0.055, 19_999: 0.049}.get(flips, 0.0485)
+
+    monkeypatch.setattr(verdict, "sign_flip_p", p_of)
+    pair = paired(numpy.arange(6.0), numpy.arange(6.0) ** 1.1, None)
+    assert verdict._settled_p(pair, 1) == 0.0485
+    assert asked == [1_999, 19_999, 99_999]
+
+
+def test_far_from_the_limit_the_first_draws_do(monkeypatch):
+    asked = []
+
+    def change_of(*arguments):
+        asked.append(arguments[-1])
+        return Interval(-0.3, -0.5, -0.1)
+
+    monkeypatch.setattr(verdict, "change_of_dispersion", change_of)
+    assert verdict._settled_change(numpy.arange(6.0), numpy.arange(6.0), None, 1).low == -0.5
+    assert asked == [999]

@@ -19,15 +19,19 @@ GIVEN = {
             尚无定论 尚無定論 inconclusive
         latest income northeast all_years weighted "too few units" - 3 false - - - - - - - 不作检验 不作檢驗 few
         latest income west all_years weighted "not testable (break)" - 12 true - - - - - - - 不可检验 不可檢驗 break
-        latest income west all_years unweighted - undefined_for_these_values 12 false - - - - - - - - - -
+        latest income west all_years unweighted "not testable (values)" undefined_for_these_values 12 false \
+            - - - - - - - 不可检验 不可檢驗 zero
     """,
 }
 LABELS = {
     "marts.convergence_verdicts": ("group_short_name", "indicator_name", "unit", "publisher", "view_name"),
 }
 BREAKING = {
-    "verdict_or_null_reason": """
-        update marts.convergence_verdicts set null_reason = null
+    "every_row_has_a_word": """
+        update marts.convergence_verdicts set verdict = null where group_id = 'northeast'
+    """,
+    "values_that_cannot_be_tested_say_why": """
+        update marts.convergence_verdicts set null_reason = null where null_reason is not null
     """,
     "verdict_is_known": """
         update marts.convergence_verdicts set verdict = 'catching up' where group_id = 'nation'

@@ -8,13 +8,13 @@ from tests.expectations.showing import broken, names, only, warehouse
 
 GIVEN = {
     "marts.mobility": """
-        view_id indicator_id group_id class_scheme from_class to_class n_moves probability probability_low \
-            probability_high ergodic_share shorrocks_index
-        latest income nation yearly_quartiles 1 1 3 0.75 0.5 0.9 0.4 0.4
-        latest income nation yearly_quartiles 1 2 1 0.25 0.1 0.5 0.4 0.4
-        latest income nation yearly_quartiles 2 1 1 0.2 0.1 0.4 0.6 0.4
-        latest income nation yearly_quartiles 2 2 4 0.8 0.6 0.9 0.6 0.4
-        latest energy nation relative_to_mean 1 1 0 - - - - -
+        view_id indicator_id group_id class_scheme from_class to_class period_start period_end n_moves \
+            probability probability_low probability_high ergodic_share shorrocks_index
+        latest income nation yearly_quartiles 1 1 2006 2024 3 0.75 0.5 0.9 0.4 0.4
+        latest income nation yearly_quartiles 1 2 2006 2024 1 0.25 0.1 0.5 0.4 0.4
+        latest income nation yearly_quartiles 2 1 2006 2024 1 0.2 0.1 0.4 0.6 0.4
+        latest income nation yearly_quartiles 2 2 2006 2024 4 0.8 0.6 0.9 0.6 0.4
+        latest energy nation relative_to_mean 1 1 2006 2024 0 - - - - -
     """,
 }
 LABELS = {
@@ -23,6 +23,12 @@ LABELS = {
 BREAKING = {
     "scheme_is_known": """
         update marts.mobility set class_scheme = 'deciles'
+    """,
+    "moves_are_of_stated_years": """
+        update marts.mobility set period_start = 2024
+    """,
+    "a_matrix_is_of_one_span": """
+        update marts.mobility set period_end = 2023 where from_class = 2
     """,
     "mobility_is_not_negative": """
         update marts.mobility set shorrocks_index = -0.1

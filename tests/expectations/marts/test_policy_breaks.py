@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from assets.statistics.break_level import LEVEL
 from expectations.marts.policy_breaks import SUITE
 from tests.expectations.showing import broken, names, only, warehouse
 
@@ -38,6 +39,9 @@ BREAKING = {
     "a_coincidence_has_a_small_p_and_the_largest_statistic": """
         update marts.policy_breaks set largest_period = 2015
     """,
+    "a_small_p_is_no_missing_change": """
+        update marts.policy_breaks set verdict = 'no change found' where period = 2012
+    """,
     "statistics_are_not_negative": """
         update marts.policy_breaks set statistic = -1
     """,
@@ -62,3 +66,11 @@ def test_accepts(tables: duckdb.DuckDBPyConnection) -> None:
 @pytest.mark.parametrize("rule", sorted(names(SUITE)))
 def test_rejects(tables: duckdb.DuckDBPyConnection, rule: str) -> None:
     assert broken(tables, only(SUITE, rule), BREAKING[rule]) == {rule}
+
+
+@pytest.mark.parametrize(("p", "is_accepted"), [(LEVEL - 0.001, True), (LEVEL, False), (0.04, False)])
+def test_the_level_is_that_of_the_method(
+    tables: duckdb.DuckDBPyConnection, p: float, is_accepted: bool
+) -> None:
+    found = broken(tables, SUITE, f"update marts.policy_breaks set p_value = {p} where period = 2012")
+    assert (found == set()) is is_accepted

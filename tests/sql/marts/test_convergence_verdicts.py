@@ -34,6 +34,13 @@ EVIDENCE = {
 NOTHING = dict.fromkeys(("log_change", "log_change_low", "log_change_high", "p_value"))
 
 
+def phrases():
+    return [
+        {"indicator_id": row["indicator_id"], "indicator_phrase_en": f"{row['indicator_id']} in a sentence"}
+        for row in indicators()
+    ]
+
+
 def verdicts(*changes):
     given = [
         metric_row(columns_of("convergence_test"), number, **(EVIDENCE | change))
@@ -45,6 +52,7 @@ def verdicts(*changes):
             "core/groups": groups("east"),
             "core/regions": regions("bj"),
             "core/indicators": indicators(),
+            "core/indicator_phrases": phrases(),
             "core/views": views(),
             "core/methods": methods("metrics/convergence_test"),
         },
@@ -67,12 +75,12 @@ def sentence(language="en", **change):
 
 def test_a_verdict_with_evidence_is_a_sentence_to_print():
     assert sentence(verdict="converging") == (
-        "2012–2024, east group_short_name en: dispersion of gdp_per_head indicator_name en fell by 20.0%"
-        " (weighted, 95% interval -33.3% to -10.0%, p = 0.031): converging."
+        "2012–2024, east group_short_name en: dispersion of gdp_per_head in a sentence fell by 20.0%"
+        " (weighted, 95% interval −33.3% to −10.0%, p = 0.031): converging."
     )
     assert sentence("zh_hans", verdict="converging") == (
         "2012—2024年，east group_short_name zh_hans内部gdp_per_head indicator_name zh_hans的差异缩小20.0%"
-        "（加权，95%区间-33.3%至-10.0%，p = 0.031）：收敛。"
+        "（加权，95%区间−33.3%至−10.0%，p = 0.031）：收敛。"
     )
     assert sentence("zh_hant", verdict="converging").endswith("p = 0.031）：收斂。")
 
@@ -82,8 +90,17 @@ def test_other_directions_and_small_p():
         verdict="diverging", log_change=math.log(1.25), weighting="unweighted"
     )
     assert "p < 0.001): converging." in sentence(verdict="converging", p_value=0.0004)
-    assert sentence(verdict="inconclusive").endswith(": inconclusive.")
-    assert sentence("zh_hans", verdict="inconclusive").endswith("：尚无定论。")
+
+
+def test_an_inconclusive_verdict_claims_no_change():
+    """What was measured is said, with its sign, and no word says that anything fell or rose."""
+    assert sentence(verdict="inconclusive") == (
+        "2012–2024, east group_short_name en: dispersion of gdp_per_head in a sentence, measured change"
+        " −20.0% (weighted, 95% interval −33.3% to −10.0%, p = 0.031): inconclusive."
+    )
+    assert sentence("zh_hans", verdict="inconclusive").endswith(
+        "的差异的变化为−20.0%（加权，95%区间−33.3%至−10.0%，p = 0.031）：尚无定论。"
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,8 +116,28 @@ def test_a_verdict_without_test_says_why(verdict, en, zh):
     assert sentence("zh_hans", **change).endswith(zh)
 
 
-def test_no_verdict_no_sentence():
-    assert sentence(**NOTHING, verdict=None, null_reason="undefined_for_these_values") is None
+@pytest.mark.parametrize(
+    ("reason", "en", "hans", "hant"),
+    [
+        (
+            "undefined_for_these_values",
+            "in a sentence not testable, as a member's figure is zero or below and has no logarithm.",
+            "的差异：有成员数值不大于零，无法取对数，不可检验。",
+            "的差異：有成員數值不大於零，無法取對數，不可檢驗。",
+        ),
+        (
+            "refused: all regions are equal",
+            "in a sentence not testable, as members have no dispersion to compare.",
+            "的差异：成员之间没有可比的差异，不可检验。",
+            "的差異：成員之間沒有可比的差異，不可檢驗。",
+        ),
+    ],
+)
+def test_values_that_cannot_be_tested_say_which(reason, en, hans, hant):
+    change = NOTHING | {"verdict": "not testable (values)", "null_reason": reason}
+    assert sentence(**change).endswith(en)
+    assert sentence("zh_hans", **change).endswith(hans)
+    assert sentence("zh_hant", **change).endswith(hant)
 
 
 def test_labels():

@@ -82,7 +82,31 @@ def test_four_members_are_too_few():
 
 def test_a_zero_has_no_logarithm_and_says_so():
     found = verdicts(CLOSING | {"00": [0.0] * 15})
-    assert {(row["verdict"], row["null_reason"]) for row in found} == {(None, "undefined_for_these_values")}
+    assert {(row["verdict"], row["null_reason"], row["p_value"]) for row in found} == {
+        ("not testable (values)", "undefined_for_these_values", None)
+    }
+
+
+def test_a_zero_between_the_ends_is_not_looked_at():
+    path = [1.0, *[0.0] * 13, 2.0]
+    found = by_window(verdicts(CLOSING | {"00": path}))
+    assert found["all_years"]["verdict"] in ("converging", "diverging", "inconclusive")
+    assert found["to_base_year"]["verdict"] == "not testable (values)"
+
+
+def test_few_members_and_breaks_come_before_zeros():
+    few = {region: [0.0] * 15 for region in ("00", "01", "02", "03")}
+    assert {row["verdict"] for row in verdicts(few)} == {"too few units"}
+    broken = by_window(verdicts(CLOSING | {"00": [0.0] * 15}, breaks=[2008]))
+    assert broken["all_years"]["verdict"] == "not testable (break)"
+    assert broken["all_years"]["null_reason"] is None
+    assert broken["longest_without_break"]["verdict"] == "not testable (values)"
+
+
+def test_equal_members_have_no_dispersion_to_compare():
+    found = verdicts({region: [2.0] * 15 for region in CLOSING})
+    assert {row["verdict"] for row in found} == {"not testable (values)"}
+    assert all("no dispersion to compare" in row["null_reason"] for row in found)
 
 
 def test_p_is_adjusted_over_the_groups_of_one_window():

@@ -46,6 +46,23 @@ def test_no_move_crosses_a_break_or_a_missing_year():
     assert sum(row["n_moves"] for row in found if row["class_scheme"] == "relative_to_mean") == 5
 
 
+def years(found):
+    return {(row["period_start"], row["period_end"]) for row in found.values()}
+
+
+def test_years_are_those_moves_are_counted_in():
+    assert years(matrix()) == {(2001, 2003)}
+    # a break opens a run of its own: the year alone before it, or after it, has no move to count
+    assert years(matrix(breaks=[2002])) == {(2002, 2003)}
+    assert years(matrix(breaks=[2003])) == {(2001, 2002)}
+    longer = {region: [*path, *path] for region, path in PATHS.items()}
+    assert years(matrix(paths=longer, breaks=[2003])) == {(2001, 2006)}
+
+
+def test_without_consecutive_years_of_one_kind_there_is_no_matrix():
+    assert matrix(breaks=[2002, 2003]) == {}
+
+
 def test_a_class_nobody_was_in_is_unknown_not_zero():
     paths = {region: [value, value] for region, value in zip("abcd", (9.6, 10, 10.1, 10.3), strict=True)}
     found = matrix(paths=paths)

@@ -3,8 +3,11 @@
 import numpy
 import pytest
 
+from assets.python_models import FOLDER, read_python_model
+from assets.statistics.break_level import LEVEL
 from assets.statistics.policy_break import judge_break
 from tests.assets.statistics.models.running import gaps, panel, rows_of
+from tests.sql.given import ROOT
 
 RANDOM = numpy.random.default_rng(2)
 YEARS = numpy.arange(2001, 2025)
@@ -75,3 +78,8 @@ def test_two_events_of_a_year_are_judged_alike_and_other_groups_not_at_all():
     assert [row["event_id"] for row in rows] == ["event0", "event1"]
     assert rows[0]["statistic"] == rows[1]["statistic"]
     assert judged(KINKED, "2012-01-01", group="other") == []
+
+
+def test_the_method_card_states_the_level():
+    method = read_python_model(ROOT / FOLDER / "policy_break.py").method
+    assert f"p < {LEVEL} and no larger statistic" in method

@@ -25,6 +25,7 @@ GRAINS: dict[str, tuple[str, ...]] = {
     "pairings": ("scheme_id", "from_region_id", "to_region_id"),
     "series": ("collection", "series_id"),
     "contiguity": ("region_id", "neighbour_region_id"),
+    "conditioning": ("conditioning_set_id", "indicator_id", "control_indicator_id"),
     "live_series": ("collection", "series_id", "catalogue_code"),
     "accepted_answers": ("sha256", "error_name"),
 }
@@ -33,6 +34,7 @@ DESCRIPTIONS = {
     "breaks": "Years in which an indicator's definition or coverage changed. One row per indicator, period.",
     "claims": "Headline figures officials have printed, to be recomputed. One row per claim.",
     "columns": "Every column name of the warehouse, once: type, unit, meaning. One row per column name.",
+    "conditioning": "Controls beside which beta is measured. One row per set, indicator, control.",
     "contiguity": "Provinces that share a border. One row per pair.",
     "events": "Dated policy events. One row per event.",
     "groups": "Blocs, strategy zones, clusters. One row per group.",
@@ -42,6 +44,7 @@ DESCRIPTIONS = {
     "membership": "Which region belongs to which group from when to when. One row per line of the file.",
     "pairings": "Provinces paired for mutual help. One row per pair.",
     "partitions": "Sets of groups that divide the nation without rest or overlap. One row per partition.",
+    "places": "A point that stands for each province where distances matter. One row per region.",
     "regions": "Regions by GB/T 2260 code. One row per region.",
     "release_calendar": "When publishers release and revise. One row per release.",
     "series": "Which printed series feeds which indicator. One row per collection, series.",

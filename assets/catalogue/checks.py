@@ -28,7 +28,13 @@ from assets.catalogue.membership_checks import (
 from assets.catalogue.name_checks import mixed_scripts
 from assets.catalogue.pack import Rule
 from assets.catalogue.partition_checks import partial_members, partition_problems
-from assets.catalogue.reference_checks import boundary_ids, paired_regions, unknown_ids
+from assets.catalogue.reference_checks import (
+    boundary_ids,
+    controls_apart,
+    paired_regions,
+    places_on_earth,
+    unknown_ids,
+)
 from assets.catalogue.region_checks import dates_in_order, parent_levels, parent_loops
 
 _MEMBERS = ("regions", "groups", "membership")
@@ -42,6 +48,8 @@ RULES = (
     Rule(periods_in_order),
     Rule(number_ranges),
     Rule(paired_regions),
+    Rule(places_on_earth),
+    Rule(controls_apart),
     Rule(claims, needs=("claims",)),
     Rule(boundary_ids, needs=("regions",)),
     Rule(parent_levels, needs=("regions",)),

@@ -84,6 +84,15 @@ INDICATOR_TABLES: dict[str, TableSpec] = {
         ),
         key=("indicator_id", "period"),
     ),
+    "conditioning": TableSpec(
+        (
+            *needed("conditioning_set_id", kind="id"),
+            *ref("indicator_id", "indicators"),
+            *ref("control_indicator_id", "indicators"),
+            *one_of("transformation", "level", "log"),
+        ),
+        key=("conditioning_set_id", "indicator_id", "control_indicator_id"),
+    ),
     "vintages": TableSpec(
         (
             *needed("vintage_id", "basis_id", kind="id"),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from assets.catalogue.columns import SHAPES, Column
+from assets.catalogue.columns import SHAPES, Column, number
 from assets.catalogue.pack import Pack, Problem, Table, choice_of, quoted
 from assets.catalogue.specs import BOUNDARIES, TABLES
 
@@ -65,6 +65,31 @@ def paired_regions(pack: Pack) -> Iterator[Problem]:
             found = f"{quoted(row['region_id'])} before {quoted(row['neighbour_region_id'])}"
             remedy = "write each pair once, smaller id first"
             yield pack.tables["contiguity"].problem(line, "region_id", found, remedy)
+
+
+def places_on_earth(pack: Pack) -> Iterator[Problem]:
+    """Coordinates are degrees, longitude first, and no two regions lie at one place."""
+    table = pack.tables["places"]
+    first: dict[tuple[float | None, ...], str] = {}
+    for line, row in table.numbered():
+        place = number(row["longitude"]), number(row["latitude"])
+        for column, degrees, most in zip(("longitude", "latitude"), place, (180, 90), strict=True):
+            if degrees is not None and abs(degrees) > most:
+                remedy = f"write degrees from -{most} to {most}"
+                yield table.problem(line, column, quoted(row[column]), remedy)
+        if None not in place and place in first:
+            found = f"{quoted(row['region_id'])} at the place of {quoted(first[place])}"
+            yield table.problem(line, "longitude", found, "correct one of the two")
+        first.setdefault(place, row["region_id"])
+
+
+def controls_apart(pack: Pack) -> Iterator[Problem]:
+    """No indicator is a control of its own growth: its start stands in the regression already."""
+    table = pack.tables["conditioning"]
+    for line, row in table.numbered():
+        if row["indicator_id"] == row["control_indicator_id"]:
+            found = f"{quoted(row['control_indicator_id'])} as its own control"
+            yield table.problem(line, "control_indicator_id", found, "name another indicator")
 
 
 def boundary_ids(pack: Pack) -> Iterator[Problem]:

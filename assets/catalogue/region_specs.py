@@ -131,4 +131,12 @@ REGION_TABLES: dict[str, TableSpec] = {
         ),
         key=("region_id", "neighbour_region_id"),
     ),
+    "places": TableSpec(
+        (
+            *ref("region_id", "regions"),
+            *needed("longitude", "latitude", kind="number"),
+            *needed("how"),
+        ),
+        key=("region_id",),
+    ),
 }

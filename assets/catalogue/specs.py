@@ -15,6 +15,8 @@ OPTIONAL_FILES = (
     "events.csv",
     "pairings.csv",
     "contiguity.csv",
+    "places.csv",
+    "conditioning.csv",
     "claims.csv",
     "live_collections.csv",
     "live_series.csv",

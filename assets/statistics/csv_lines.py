@@ -1,4 +1,4 @@
-"""A CSV file a person hands to `qipan measure`, as lines with their numbers, and the errors it can hold."""
+"""A CSV file a person hands to `qipan measure`, as lines with their numbers."""
 
 import csv
 import io
@@ -7,41 +7,8 @@ from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
 
-
-class MeasureInputError(Exception):
-    """A file cannot be measured; the message names file, line, what was found and the remedy."""
-
-
-class InputShapeError(MeasureInputError):
-    """No such file, not text, a column missing or twice, a ragged line."""
-
-
-class DuplicateRegionYearError(MeasureInputError):
-    """A region has a year twice, or stands twice where once is meant."""
-
-
-class NegativeValueError(MeasureInputError):
-    """A level below 0, where ratios and shares have no meaning."""
-
-
-class MissingYearError(MeasureInputError):
-    """A region has no line for a year that others have."""
-
-
-class UnknownWeightError(MeasureInputError):
-    """A weight that is blank or not above 0 beside a value."""
-
-
-class NotANumberError(MeasureInputError):
-    """Text where a number should be."""
-
-
-class UnknownRegionError(MeasureInputError):
-    """A region in one file and not in the other."""
-
-
-class UnstableGroupError(MeasureInputError):
-    """A region changes its group, or has none in one line, between the years."""
+from assets.statistics.input_errors import InputShapeError, NotANumberError
+from assets.statistics.text_files import read_text
 
 
 @dataclass(frozen=True)
@@ -69,28 +36,28 @@ class Line:
         # float() also reads nan, inf and 1_000, none of which anybody prints as a figure
         if not isfinite(found) or "_" in text:
             raise NotANumberError(
-                f"{self.place}, column {column}: found '{text}'; write a number such as 1234.5,"
-                " or leave the cell blank where nothing is published"
+                f"{self.place}, column {column}: found '{text}'{self._of_whom()}; write a number such as"
+                " 1234.5 (a point, no separators, no unit), or leave the cell blank where nothing is"
+                " published"
             )
         return found
+
+    def _of_whom(self) -> str:
+        """Region and year of the line, where it names them."""
+        named = [self.cells[name] for name in ("region", "year") if self.cells.get(name)]
+        return f" for {' '.join(named)}" if named else ""
 
 
 def read_lines(path: Path, required: tuple[str, ...]) -> tuple[tuple[str, ...], list[Line]]:
     """Header and lines of a CSV in UTF-8, cells stripped. Raises InputShapeError."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise InputShapeError(f"{path}: no such file; give the path of a CSV") from None
-    except (UnicodeDecodeError, IsADirectoryError) as error:
-        raise InputShapeError(f"{path}: not UTF-8 text ({error}); save it as CSV in UTF-8") from None
-    records = [record for record in _records(path.name, text) if any(record[1])]
+    records = [record for record in _records(path.name, read_text(path)) if any(record[1])]
     if not records:
-        raise InputShapeError(f"{path.name} line 1: found nothing; open with {','.join(required)}")
+        opening = ",".join(required) or "region,year,y"
+        raise InputShapeError(
+            f"{path.name} line 1: found an empty file; write a header such as {opening}, then the lines"
+        )
     header = tuple(records[0][1])
-    for name in header:
-        if not name or header.count(name) > 1:
-            found = f"column '{name}' twice" if name else "a column without a name"
-            raise InputShapeError(f"{path.name} line 1: found {found}; give each column its own name")
+    _check_header(path.name, header)
     for name in required:
         if name not in header:
             raise InputShapeError(
@@ -101,20 +68,38 @@ def read_lines(path: Path, required: tuple[str, ...]) -> tuple[tuple[str, ...], 
         if len(cells) != len(header):
             raise InputShapeError(
                 f"{path.name} line {number}: found {len(cells)} cells, the header has {len(header)};"
-                " a comma is missing or too many"
+                " a comma is missing or too many (a text with a comma in it needs quotes)"
             )
         lines.append(Line(path.name, number, dict(zip(header, cells, strict=True))))
     if not lines:
-        raise InputShapeError(f"{path.name} line 2: found no line below the header; write one per region")
+        raise InputShapeError(
+            f"{path.name} line 2: found no line below the header {','.join(header)[:80]}; write the figures"
+        )
     return header, lines
+
+
+def _check_header(file: str, header: tuple[str, ...]) -> None:
+    for sign, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")):
+        if len(header) == 1 and sign in header[0]:
+            raise InputShapeError(
+                f"{file} line 1: found cells set apart by {name}, {header[0][:60]!r}; save it with commas"
+                " between the cells and points in the numbers"
+            )
+    for name in header:
+        if not name or header.count(name) > 1:
+            found = f"column '{name}' twice" if name else "a column without a name"
+            raise InputShapeError(f"{file} line 1: found {found}; give each column its own name")
 
 
 def _records(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
     parser = csv.reader(io.StringIO(text, newline=""), strict=True)
+    number = 1
     try:
         for cells in parser:
-            yield parser.line_num, [cell.strip() for cell in cells]
+            yield number, [cell.strip() for cell in cells]
+            number = parser.line_num + 1
     except csv.Error as error:
+        # a quote left open swallows the lines below it, so the fault is where the record opens
         raise InputShapeError(
-            f"{name} line {parser.line_num}: found text that is not CSV ({error}); close every quote"
+            f"{name} line {number}: found text that is not CSV ({error}); close every quote"
         ) from None

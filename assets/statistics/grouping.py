@@ -1,13 +1,21 @@
 """Groups of regions from columns of a file: partitions are text, zones are 0 and 1."""
 
+import re
 from dataclasses import dataclass, field
 
-from assets.statistics.csv_lines import (
+from assets.statistics.csv_lines import Line
+from assets.statistics.input_errors import (
     DuplicateRegionYearError,
     InputShapeError,
-    Line,
+    UnknownRegionError,
+    UnknownWeightError,
     UnstableGroupError,
 )
+
+ZONE = {"0", "1"}
+LIKE_ZERO_AND_ONE = {"0", "1", "0.0", "1.0", "yes", "no", "true", "false"}
+NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(e[-+]?[0-9]+)?", re.IGNORECASE)
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -42,8 +50,46 @@ def read_groups(lines: list[Line], columns: list[str]) -> Groups:
         if set(labels.values()) <= {"0", "1"}:
             zones[column] = {region for region, label in labels.items() if label == "1"}
         else:
+            _check_partition(lines, column, labels)
             partitions[column] = labels
     return Groups(partitions, zones)
+
+
+def check_regions(regions: tuple[str, ...], lines: list[Line], panel_name: str) -> None:
+    """Raise UnknownRegionError where a file of groups does not name exactly the regions of the panel."""
+    known = set(regions)
+    for line in lines:
+        if line.cells["region"] not in known:
+            raise UnknownRegionError(
+                f"{line.place}: found region '{line.cells['region']}', which {panel_name} does not have (it"
+                f" has {', '.join(regions[:3])}, ...); correct the name or remove the line"
+            )
+    named = {line.cells["region"] for line in lines}
+    absent = [region for region in regions if region not in named]
+    if absent:
+        more = f" and {len(absent) - 3} more" if len(absent) > 3 else ""
+        raise UnknownRegionError(
+            f"{lines[0].file} line {lines[-1].number}: found the end without a line for"
+            f" {', '.join(absent[:3])}{more} of {panel_name}; add one each, with 0 or a group of its own"
+        )
+
+
+def _check_partition(lines: list[Line], column: str, labels: dict[str, str]) -> None:
+    """Raise where the column was meant as a zone or as a weight."""
+    found = set(labels.values())
+    meant_as_zone = {label for label in found if label.lower() in LIKE_ZERO_AND_ONE}
+    if meant_as_zone == found or {"0", "1"} <= found:
+        line = next(line for line in lines if line.cells[column] not in ("0", "1"))
+        raise UnstableGroupError(
+            f"{line.place}, column {column}: found '{line.cells[column]}'; a zone has 1 (inside) or 0"
+            " (outside) in every line, a partition the name of a group"
+        )
+    # more regions than a handful, each with a number of its own: an amount, no group
+    if len(found) == len(labels) > FEW and all(NUMBER.fullmatch(label) for label in found):
+        raise UnknownWeightError(
+            f"{lines[0].place}, column {column}: found '{lines[0].cells[column]}', a number of its own"
+            " for each region; name it pop where it is the weight, gdp where y is it per head, or remove it"
+        )
 
 
 def _labels(lines: list[Line], column: str) -> dict[str, str]:
@@ -56,6 +102,16 @@ def _labels(lines: list[Line], column: str) -> dict[str, str]:
                 " needs every region, a zone has 1 or 0"
             )
         if labels.setdefault(region, label) != label:
+            if (
+                NUMBER.fullmatch(label)
+                and NUMBER.fullmatch(labels[region])
+                and {label, labels[region]} - ZONE
+            ):
+                raise UnknownWeightError(
+                    f"{line.place}, column {column}: found {label}, earlier {labels[region]} for {region};"
+                    " numbers that change are no group: name it pop where it is the weight, gdp where y is it"
+                    " per head, or remove it"
+                )
             raise UnstableGroupError(
                 f"{line.place}, column {column}: found '{label}', earlier '{labels[region]}' for {region};"
                 " groups must hold in all years: fix the membership, or remove the column if it is no group"

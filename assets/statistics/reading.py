@@ -3,29 +3,23 @@
 Nothing is filled in or left out on the way: a blank cell is a missing value, an absent line an error.
 """
 
-import re
 from pathlib import Path
 
-from numpy import array, full, nan, ndarray, zeros
+from numpy import array, full, nan
 
-from assets.statistics.csv_lines import (
+from assets.statistics.csv_lines import Line, read_lines
+from assets.statistics.grouping import Groups, check_regions, read_groups
+from assets.statistics.input_errors import (
     DuplicateRegionYearError,
     InputShapeError,
-    Line,
     MissingYearError,
     NegativeValueError,
     NotANumberError,
-    UnknownRegionError,
     UnknownWeightError,
-    read_lines,
 )
-from assets.statistics.grouping import Groups, read_groups
+from assets.statistics.neighbour_pairs import read_neighbours
 from assets.statistics.panel import NO_YEAR, Panel
-
-YEAR = re.compile(r"[12][0-9]{3}")
-# columns of a long file that are not groups: what is measured, its weight, and what it is per head of
-OWN_COLUMNS = ("region", "year", "y", "pop", "gdp")
-NEIGHBOUR_COLUMNS = (("region", "neighbor"), ("region", "neighbour"), ("a", "b"))
+from assets.statistics.panel_columns import OWN_COLUMNS, YEAR, check_panel_columns
 
 
 def read_panel(panel_file: Path, groups_file: Path | None, neighbours_file: Path | None) -> Panel:
@@ -39,18 +33,15 @@ def read_panel(panel_file: Path, groups_file: Path | None, neighbours_file: Path
     Raises a MeasureInputError that names file, line, what was found and the remedy.
     """
     header, lines = read_lines(panel_file, ())
+    check_panel_columns(panel_file.name, header)
     if "y" in header:
-        if "region" not in header:
-            raise InputShapeError(
-                f"{panel_file.name} line 1: found {','.join(header)[:80]}; a column region is needed"
-            )
         panel = _long(header, lines)
         groups = read_groups(lines, [name for name in header if name not in OWN_COLUMNS])
     else:
         panel, groups = _wide(header, lines), Groups()
     if groups_file:
         group_header, group_lines = read_lines(groups_file, ("region",))
-        _check_regions(panel, group_lines, panel_file.name)
+        check_regions(panel.regions, group_lines, panel_file.name)
         groups = groups.with_those_of(
             read_groups(group_lines, [name for name in group_header if name != "region"]), groups_file.name
         )
@@ -67,7 +58,7 @@ def read_panel(panel_file: Path, groups_file: Path | None, neighbours_file: Path
             name: array([region in members for region in panel.regions])
             for name, members in groups.zones.items()
         },
-        _neighbours(neighbours_file, panel) if neighbours_file else None,
+        read_neighbours(neighbours_file, panel.regions) if neighbours_file else None,
         panel.totals,
     )
 
@@ -87,13 +78,7 @@ def _long(header: tuple[str, ...], lines: list[Line]) -> Panel:
         seen[region, year] = line
     regions = tuple(dict.fromkeys(region for region, _ in seen))
     years = tuple(sorted({year for _, year in seen}))
-    for region in regions:
-        for year in years:
-            if (region, year) not in seen:
-                raise MissingYearError(
-                    f"{lines[0].file}: found no line for {_cell(region, year)}, which other regions have;"
-                    " add it, with y blank where nothing is published"
-                )
+    _check_years(seen, regions, years)
     columns = {name: full((len(regions), len(years)), nan) for name in ("y", "pop", "gdp") if name in header}
     rows = {region: row for row, region in enumerate(regions)}
     places = {year: column for column, year in enumerate(years)}
@@ -103,15 +88,20 @@ def _long(header: tuple[str, ...], lines: list[Line]) -> Panel:
     return Panel(regions, years, columns["y"], columns.get("pop"), {}, {}, None, columns.get("gdp"))
 
 
+def _check_years(seen: dict[tuple[str, int], Line], regions: tuple[str, ...], years: tuple[int, ...]) -> None:
+    absent = [(region, year) for region in regions for year in years if (region, year) not in seen]
+    if absent:
+        region, year = absent[0]
+        line = next(line for (name, _), line in seen.items() if name == region)
+        raise MissingYearError(
+            f"{line.place}: found {region} without a line for {year}, which other regions have (lines missing"
+            f" in the file: {len(absent)}); add them, with y blank where nothing is published"
+        )
+
+
 def _wide(header: tuple[str, ...], lines: list[Line]) -> Panel:
     """One line per region, its name first, then one column per year; no weights."""
     name_column, *names = header
-    wrong = [name for name in names if not YEAR.fullmatch(name)]
-    if wrong or not names:
-        raise InputShapeError(
-            f"{lines[0].file} line 1: found {','.join(wrong)[:80] or 'no year'}; a long file needs a column"
-            " y, a wide one has one column per year, named like 2024, and nothing else"
-        )
     places = sorted(range(len(names)), key=lambda place: int(names[place]))
     values = full((len(lines), len(names)), nan)
     rows: dict[str, Line] = {}
@@ -141,10 +131,16 @@ def _amount(line: Line, column: str) -> float:
             )
     elif found is not None and found < 0:
         raise NegativeValueError(
-            f"{line.place}, column {column}: found {line.cells[column]}; levels are 0 or more:"
-            " correct it, or measure the level it is a change of"
+            f"{line.place}, column {column}: found {line.cells[column]} for {' '.join(_names(line))};"
+            " levels are 0 or more: correct it, or measure the level it is a change of"
         )
     return nan if found is None else found
+
+
+def _names(line: Line) -> list[str]:
+    """Region and year of a line; in a wide file the region only, which comes first."""
+    named = [line.cells[name] for name in ("region", "year") if name in line.cells]
+    return named or list(line.cells.values())[:1]
 
 
 def _year(line: Line, text: str) -> int:
@@ -155,40 +151,3 @@ def _year(line: Line, text: str) -> int:
 
 def _cell(region: str, year: int) -> str:
     return f"region {region}" if year == NO_YEAR else f"region {region}, year {year}"
-
-
-def _check_regions(panel: Panel, lines: list[Line], panel_name: str) -> None:
-    """A file of groups names exactly the regions of the panel."""
-    known = set(panel.regions)
-    for line in lines:
-        if line.cells["region"] not in known:
-            raise UnknownRegionError(
-                f"{line.place}: found region '{line.cells['region']}', which {panel_name} does not have;"
-                " correct the name or remove the line"
-            )
-    absent = sorted(known - {line.cells["region"] for line in lines})
-    if absent:
-        raise UnknownRegionError(
-            f"{lines[0].file}: found no line for region '{absent[0]}' ({len(absent)} such) of {panel_name};"
-            " add one, with 0 or a group of its own"
-        )
-
-
-def _neighbours(path: Path, panel: Panel) -> ndarray:
-    header, lines = read_lines(path, ())
-    names = next((pair for pair in NEIGHBOUR_COLUMNS if set(pair) <= set(header)), None)
-    if names is None:
-        raise InputShapeError(f"{path.name} line 1: found {','.join(header)[:80]}; name them region,neighbor")
-    rows = {region: row for row, region in enumerate(panel.regions)}
-    result = zeros((len(rows), len(rows)), dtype=bool)
-    for line in lines:
-        one, other = (line.cells[name] for name in names)
-        for region in (one, other):
-            if region not in rows:
-                raise UnknownRegionError(
-                    f"{line.place}: found region '{region}', which the panel does not have; correct its name"
-                )
-        if one == other:
-            raise InputShapeError(f"{line.place}: found {one} as its own neighbour; remove the line")
-        result[rows[one], rows[other]] = result[rows[other], rows[one]] = True
-    return result

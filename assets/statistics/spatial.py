@@ -10,27 +10,7 @@ import numpy as np
 from numpy import ndarray
 
 from assets.statistics.refusal import RefusedError
-
-
-@dataclass(frozen=True)
-class Moran:
-    """Moran's I with its moments without association; z under normality and under randomisation."""
-
-    index: float
-    expected: float
-    variance_normal: float
-    variance_random: float
-    regions: int
-
-    @property
-    def z_normal(self) -> float:
-        """Standard score if the values are normal."""
-        return float((self.index - self.expected) / np.sqrt(self.variance_normal))
-
-    @property
-    def z_random(self) -> float:
-        """Standard score if all permutations of the values are equally likely."""
-        return float((self.index - self.expected) / np.sqrt(self.variance_random))
+from assets.statistics.weighted_moran import Moran, moran_of_weights
 
 
 @dataclass(frozen=True)
@@ -80,26 +60,7 @@ def moran(values: ndarray, neighbours: ndarray) -> Moran:
 
     values (n,) in any unit; the index does not depend on scale. Refused: n < 4, missing or equal values.
     """
-    weights = row_standardised(neighbours)
-    deviations = _deviations(values)
-    regions = len(values)
-    total = weights.sum()
-    squares = deviations @ deviations
-    expected = -1 / (regions - 1)
-    s1 = ((weights + weights.T) ** 2).sum() / 2
-    s2 = ((weights.sum(axis=1) + weights.sum(axis=0)) ** 2).sum()
-    normal = (regions**2 * s1 - regions * s2 + 3 * total**2) / ((regions**2 - 1) * total**2)
-    kurtosis = (deviations**4).mean() / (squares / regions) ** 2
-    first = regions * ((regions**2 - 3 * regions + 3) * s1 - regions * s2 + 3 * total**2)
-    second = kurtosis * ((regions**2 - regions) * s1 - 2 * regions * s2 + 6 * total**2)
-    random = (first - second) / ((regions - 1) * (regions - 2) * (regions - 3) * total**2)
-    return Moran(
-        index=float(regions / total * (deviations @ weights @ deviations) / squares),
-        expected=expected,
-        variance_normal=float(normal - expected**2),
-        variance_random=float(random - expected**2),
-        regions=regions,
-    )
+    return moran_of_weights(values, row_standardised(neighbours))
 
 
 def moran_permutation_p(values: ndarray, neighbours: ndarray, permutations: int, seed: int) -> float:

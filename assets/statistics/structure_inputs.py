@@ -9,13 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy import ndarray
 
-from assets.statistics.csv_lines import (
-    InputShapeError,
-    Line,
-    NotANumberError,
-    UnknownRegionError,
-    read_lines,
-)
+from assets.statistics.csv_lines import Line, read_lines
+from assets.statistics.input_errors import InputShapeError, NotANumberError, UnknownRegionError
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,22 @@ SUITE = Suite(
             {"column": "highest", "max_value": 1.1},
         ),
         no_rows(
+            "every_weight_keeps_its_limits",
+            f"select distinct {YEAR}, nearest_4_moran_index, inverse_distance_moran_index from marts.spatial"
+            " where abs(nearest_4_moran_index) > 1.1 or abs(inverse_distance_moran_index) > 1.1",
+            "-0.19 to 0.50 with the four nearest and -0.10 to 0.17 with inverse distances were observed;"
+            " beyond 1 the weights of some row do not add to 1",
+        ),
+        no_rows(
+            "an_index_has_its_p",
+            f"select distinct {YEAR}, nearest_4_p_value, inverse_distance_p_value from marts.spatial"
+            " where (nearest_4_moran_index is null) <> (nearest_4_p_value is null)"
+            " or (inverse_distance_moran_index is null) <> (inverse_distance_p_value is null)"
+            " or least(permutation_p_value, nearest_4_permutation_p_value,"
+            " inverse_distance_permutation_p_value) <= 0",
+            "a reading of robustness without its test would be no reading; a pseudo p is never 0",
+        ),
+        no_rows(
             "scores_are_standardised",
             f"select {YEAR}, sum(standard_score) as total, avg(standard_score ** 2) as variance"
             " from marts.spatial group by all"

@@ -8,7 +8,7 @@ SUITE = Suite(
     query="""
         select
             indicator_id, min(ratio) as lowest_ratio, min(n_strategies) as fewest,
-            max(n_strategies) as most,
+            max(n_strategies) as most, coalesce(max(abs(trend_before)), 0) as steepest,
         from marts.strategy_overlap
         group by indicator_id
     """,
@@ -58,6 +58,40 @@ SUITE = Suite(
             "ExpectColumnValuesToBeBetween",
             "there are five major strategies",
             {"column": "most", "min_value": 0, "max_value": 5},
+        ),
+        no_rows(
+            "a_trend_or_the_reason",
+            f"select {ROW}, n_strategies from marts.strategy_overlap"
+            " where (trend_before is null) = (trend_before_null_reason is null)"
+            " or (trend_after is null) = (trend_after_null_reason is null)",
+            "a slope that is not there must say why",
+        ),
+        no_rows(
+            "trends_rest_on_four_years",
+            f"select {ROW}, n_strategies, n_years_before, n_years_after from marts.strategy_overlap"
+            " where trend_before is not null and n_years_before < 4"
+            " or trend_after is not null and n_years_after < 4",
+            "through fewer years almost any slope can be drawn",
+        ),
+        no_rows(
+            "classes_are_divided_alike",
+            "select membership, count(distinct first_strategy_from) as n_dates from marts.strategy_overlap"
+            " group by all having count(distinct first_strategy_from) <> 1",
+            "courses are compared only over the same years",
+        ),
+        no_rows(
+            "every_figure_has_a_source",
+            f"select {ROW}, n_strategies from marts.strategy_overlap"
+            " where coalesce(source_text, '') = '' or coalesce(basis_text, '') = ''"
+            " or coverage is null or reference_coverage is null or coverage > 1 or coverage <= 0",
+            "a reader must see whose figures these are and how much of the class they cover",
+        ),
+        Rule(
+            "trends_are_slow",
+            "ExpectColumnValuesToBeBetween",
+            "0.037 log points a year was the steepest observed, of research personnel",
+            {"column": "steepest", "min_value": 0, "max_value": 0.15},
+            is_critical=False,
         ),
         labels_complete("marts.strategy_overlap", *INDICATOR_LABELS, "view_name"),
     ),

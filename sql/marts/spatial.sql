@@ -1,5 +1,5 @@
 /*
-description = "Every unit of the nation beside its neighbours, with Moran's I of the year: what a Moran scatter and a cluster map show. One row per view, indicator, group, period, region."
+description = "Every unit of the nation beside its neighbours, with Moran's I of the year: what a Moran scatter and a cluster map show; beside the index between neighbours those under distance weights, which say how much hangs on the choice of neighbours. One row per view, indicator, group, period, region."
 grain = ["view_id", "indicator_id", "group_id", "period", "region_id"]
 deps = ["metrics/spatial_local", "metrics/spatial_moran", "core/regions", "core/indicators", "core/views", "core/methods"]
 */
@@ -16,6 +16,23 @@ spatial_moran as (
 
     select *
     from metrics.spatial_moran
+    where weights_id = 'contiguity'
+
+),
+
+nearest_moran as (
+
+    select view_id, indicator_id, group_id, period, moran_index, p_value, permutation_p_value
+    from metrics.spatial_moran
+    where weights_id = 'nearest_4'
+
+),
+
+distance_moran as (
+
+    select view_id, indicator_id, group_id, period, moran_index, p_value, permutation_p_value
+    from metrics.spatial_moran
+    where weights_id = 'inverse_distance'
 
 ),
 
@@ -66,6 +83,13 @@ select
     spatial_moran.expected_index,
     spatial_moran.z_score,
     spatial_moran.p_value,
+    spatial_moran.permutation_p_value,
+    nearest_moran.moran_index as nearest_4_moran_index,
+    nearest_moran.p_value as nearest_4_p_value,
+    nearest_moran.permutation_p_value as nearest_4_permutation_p_value,
+    distance_moran.moran_index as inverse_distance_moran_index,
+    distance_moran.p_value as inverse_distance_p_value,
+    distance_moran.permutation_p_value as inverse_distance_permutation_p_value,
     spatial_moran.non_neighbour_share,
     spatial_moran.n_members,
     methods.method_id,
@@ -94,6 +118,16 @@ inner join spatial_moran
     and local_figures.indicator_id = spatial_moran.indicator_id
     and local_figures.group_id = spatial_moran.group_id
     and local_figures.period = spatial_moran.period
+left join nearest_moran
+    on local_figures.view_id = nearest_moran.view_id
+    and local_figures.indicator_id = nearest_moran.indicator_id
+    and local_figures.group_id = nearest_moran.group_id
+    and local_figures.period = nearest_moran.period
+left join distance_moran
+    on local_figures.view_id = distance_moran.view_id
+    and local_figures.indicator_id = distance_moran.indicator_id
+    and local_figures.group_id = distance_moran.group_id
+    and local_figures.period = distance_moran.period
 inner join regions on local_figures.region_id = regions.region_id
 inner join indicators on local_figures.indicator_id = indicators.indicator_id
 inner join views on local_figures.view_id = views.view_id

@@ -65,6 +65,28 @@ def test_pairs(tmp_path: Path) -> None:
     ]
 
 
+def test_places(tmp_path: Path) -> None:
+    pack = tiny()
+    here = {"longitude": "116.40", "latitude": "40.2"}
+    pack["places"] += [
+        pack["places"][0] | here | {"region_id": "12"},
+        pack["places"][0] | {"region_id": "13", "longitude": "40.2", "latitude": "116.4"},
+    ]
+    assert messages(tmp_path, pack) == [
+        "places.csv line 3, longitude: found '12' at the place of '11'; correct one of the two",
+        "places.csv line 4, latitude: found '116.4'; write degrees from -90 to 90",
+    ]
+
+
+def test_an_indicator_is_not_its_own_control(tmp_path: Path) -> None:
+    pack = tiny()
+    pack["conditioning"][0]["control_indicator_id"] = "income"
+    assert messages(tmp_path, pack) == [
+        "conditioning.csv line 2, control_indicator_id: found 'income' as its own control; "
+        "name another indicator"
+    ]
+
+
 def outlines(folder: Path, *ids: str) -> list[str]:
     shapes = [{"type": "Polygon", "id": id_, "arcs": []} for id_ in ids]
     layer = {"type": "GeometryCollection", "geometries": shapes}

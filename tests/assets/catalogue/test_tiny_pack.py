@@ -70,6 +70,7 @@ _ROWS: Rows = {
     "events": [{"event_id": "start", "group_ids": "east zone"}],
     "pairings": [{"from_region_id": "11", "to_region_id": "12"}],
     "contiguity": [{"region_id": "11", "neighbour_region_id": "12"}],
+    "places": [{"region_id": "11", "longitude": "116.4", "latitude": "40.2"}],
     "units": [{"unit_id": "yuan"}, {"unit_id": "persons"}],
     "sources": [{"source_id": "bureau", "landing_page": "https://example.org/"}],
     "indicators": [
@@ -101,6 +102,9 @@ _ROWS: Rows = {
         {"indicator_id": "prices", "aggregation": "none", "min_coverage": ""},
     ],
     "breaks": [{"indicator_id": "gdp", "period": "2010"}],
+    "conditioning": [
+        {"conditioning_set_id": "schooling", "indicator_id": "income", "control_indicator_id": "prices"}
+    ],
     "vintages": [
         {"vintage_id": "first", "basis_id": "first", "rank": "1"},
         {"vintage_id": "census", "basis_id": "census", "rank": "2"},

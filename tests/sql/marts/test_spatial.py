@@ -18,17 +18,20 @@ LOCAL = [
     metric_row(columns_of("spatial_local"), number, group_id="nation", period=period, region_id=region)
     for number, (period, region) in enumerate((period, region) for period in (2020, 2021) for region in "ab")
 ]
+WEIGHTS = ("contiguity", "nearest_4", "inverse_distance")
 GLOBAL = [
-    metric_row(columns_of("spatial_moran"), 10 + period, group_id="nation", period=period)
+    metric_row(columns_of("spatial_moran"), 10 * number + period, group_id="nation", period=period)
+    | {"weights_id": weights}
     for period in (2020, 2021)
+    for number, weights in enumerate(WEIGHTS)
 ]
 
 
-def spatial():
+def spatial(of_year=GLOBAL):
     return run_model(
         {
             "metrics/spatial_local": LOCAL,
-            "metrics/spatial_moran": GLOBAL,
+            "metrics/spatial_moran": of_year,
             "core/regions": regions("a", "b"),
             "core/indicators": indicators(),
             "core/views": views(),
@@ -47,10 +50,33 @@ def test_local_figures_and_their_own_p():
 
 
 def test_the_index_is_that_of_the_year():
-    of_year = {row["period"]: row for row in GLOBAL}
+    of_year = {row["period"]: row for row in GLOBAL if row["weights_id"] == "contiguity"}
+    names = (
+        "moran_index",
+        "expected_index",
+        "z_score",
+        "p_value",
+        "permutation_p_value",
+        "non_neighbour_share",
+    )
     for row in spatial():
-        for name in ("moran_index", "expected_index", "z_score", "p_value", "non_neighbour_share"):
+        for name in names:
             assert row[name] == of_year[row["period"]][name]
+
+
+def test_other_weights_stand_beside_it():
+    found = {(row["period"], row["weights_id"]): row for row in GLOBAL}
+    for row in spatial():
+        for weights in WEIGHTS[1:]:
+            for name in ("moran_index", "p_value", "permutation_p_value"):
+                assert row[f"{weights}_{name}"] == found[row["period"], weights][name]
+
+
+def test_without_places_the_rows_stay():
+    found = spatial([row for row in GLOBAL if row["weights_id"] == "contiguity"])
+    assert len(found) == len(LOCAL)
+    assert {row["nearest_4_moran_index"] for row in found} == {None}
+    assert {row["inverse_distance_p_value"] for row in found} == {None}
 
 
 def test_labels():

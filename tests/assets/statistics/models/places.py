@@ -17,3 +17,12 @@ def ring(*years: tuple[float, ...]) -> Given:
             {"region_id": one, "neighbour_region_id": other} for one, other in sorted(set(pairs))
         ],
     }
+
+
+def spaced_ring(*years: tuple[float, ...]) -> Given:
+    """The same ring with a place for each region: on the equator, 1, 2, 3 ... degrees apart."""
+    places = [
+        {"region_id": region, "longitude": place * (place + 1) / 2, "latitude": 0.0, "how": "given"}
+        for place, region in enumerate(REGIONS)
+    ]
+    return ring(*years) | {"core/places": places}

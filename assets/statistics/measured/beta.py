@@ -77,7 +77,7 @@ def _unconditional(start: ndarray, end: ndarray, years: int, key: str) -> Iterat
     yield attempt("beta.lambda", key, getattr, found, "rate")
     yield attempt("beta.lambda_se", key, getattr, found, "rate_error")
     yield attempt("beta.half_life", key, getattr, found, "half_life")
-    yield from attempt_parts({"beta.lambda.nls": "rate"}, key, nonlinear_rate, start, end, years)
+    yield from attempt_parts({"beta.lambda.nls": "rate"}, key, nonlinear_rate, start, end, years, found)
 
 
 def _slope_error_hc3(fit: Fit) -> float:

@@ -34,7 +34,7 @@ def measure(panel: Panel) -> Iterator[Measured | Refused]:
     yield from attempt_rows("hp_trend.log.lambda6.25", "", _trends, panel)
 
     yield from attempt_rows("clubs.n", "hp400", _smoothed, panel)
-    yield from attempt_rows("clubs.n", "", _as_given, panel)
+    yield from attempt_rows("clubs.n", "as_given", _as_given, panel)
 
 
 def measure_logs(
@@ -63,7 +63,8 @@ def _smoothed(panel: Panel) -> Iterator[Measured | Refused]:
 def _as_given(panel: Panel) -> Iterator[Measured | Refused]:
     if not (panel.values <= LARGEST_LOG).all():
         raise RefusedError(
-            "values are missing or too large for logs: see the keys hp400_, or give smoothed logs"
+            "the values are levels, or one is missing, so they are not taken as smoothed logs; for levels see"
+            " the keys hp400_"
         )
     yield from measure_logs(panel.regions, panel.years, panel.values)
 

@@ -1,7 +1,6 @@
 """Dispersion of every year, tests of every pair of years, and trends over every span of years."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
 
 from numpy import array, isfinite, log, nan, ndarray
 
@@ -18,6 +17,7 @@ from assets.statistics.measured.attempts import CrossSection, Row, attempt, cros
 from assets.statistics.measured.rows import Measured, Refused
 from assets.statistics.panel import Panel
 from assets.statistics.refusal import RefusedError
+from assets.statistics.sigma_windows import sigma_tests_of_all_pairs, trends_of_length
 from assets.statistics.trend import sigma_trend
 from assets.statistics.weighting import require_positive
 
@@ -26,6 +26,15 @@ TESTS = {
     "carree_klomp_T2": carree_klomp_t2,
     "carree_klomp_T3": carree_klomp_t3,
     "pitman_morgan": pitman_morgan,
+}
+TREND = {
+    "intercept": "intercept",
+    "slope": "slope",
+    "se": "error",
+    "t": "t",
+    "p": "p",
+    "r2": "r_squared",
+    "se_nw": "newey_west_error",
 }
 TRENDED = ("sdlog.pop", "sdlog.w", "cv.u.pop", "cv.w")
 
@@ -50,8 +59,7 @@ def measure(panel: Panel) -> Iterator[Row]:
             if isinstance(row, Measured) and row.metric in series:
                 series[row.metric][section.year] = row.value
             yield row
-    for start, end, key in windows(panel):
-        yield from _tests(panel.values[:, start], panel.values[:, end], key)
+    yield from _tests_of_all_pairs(panel)
     for metric, figures in series.items():
         yield from _trends(metric, figures)
 
@@ -70,27 +78,48 @@ def _year(section: CrossSection) -> Iterator[Row]:
     yield attempt("sdlog.sample", key, standard_deviation_of_logs, value, None, 1)
 
 
-def _tests(start: ndarray, end: ndarray, key: str) -> Iterator[Row]:
-    """Tests on logs of the regions that have a value in both years."""
+def _tests_of_all_pairs(panel: Panel) -> Iterator[Row]:
+    """All pairs of years in one go; those it leaves open are asked one by one."""
+    found = sigma_tests_of_all_pairs(panel.values) if len(panel.regions) >= 4 else {}
+    for start, end, key in windows(panel):
+        for name in TESTS:
+            statistic = found[name].statistic[start, end] if found else nan
+            if isfinite(statistic):
+                yield Measured(f"sigma_test.{name}", f"{key}|statistic", float(statistic))
+                yield Measured(f"sigma_test.{name}", f"{key}|p", float(found[name].p[start, end]))
+            else:
+                yield from _test(name, panel.values[:, start], panel.values[:, end], key)
+
+
+def _test(name: str, start: ndarray, end: ndarray, key: str) -> Iterator[Row]:
+    """One test on logs of the regions that have a value in both years."""
     both = isfinite(start) & isfinite(end)
-    for name, test in TESTS.items():
-        try:
-            require_positive(start[both], "cv.u.pop of both years")
-            require_positive(end[both], "cv.u.pop of both years")
-            found = test(log(start[both]), log(end[both]))
-        except RefusedError as refusal:
-            yield Refused(f"sigma_test.{name}", key, str(refusal))
-            continue
-        yield Measured(f"sigma_test.{name}", f"{key}|statistic", found.statistic)
-        yield Measured(f"sigma_test.{name}", f"{key}|p", found.p)
+    try:
+        require_positive(start[both], "cv.u.pop of both years")
+        require_positive(end[both], "cv.u.pop of both years")
+        found = TESTS[name](log(start[both]), log(end[both]))
+    except RefusedError as refusal:
+        yield Refused(f"sigma_test.{name}", key, str(refusal))
+        return
+    yield Measured(f"sigma_test.{name}", f"{key}|statistic", found.statistic)
+    yield Measured(f"sigma_test.{name}", f"{key}|p", found.p)
 
 
 def _trends(metric: str, figures: dict[int, float]) -> Iterator[Row]:
     """Every span of three years or more; the logs of sigma only over all years."""
     years = sorted(figures)
-    for first, last in combinations(range(len(years)), 2):
-        if last - first >= 2:
-            yield from _trend(f"sigma_trend.{metric}", years[first : last + 1], figures)
+    sigma = array([figures[year] for year in years])
+    for length in range(3, len(years) + 1):
+        found = trends_of_length(array(years), sigma, length)
+        columns = {name: getattr(found, attribute).tolist() for name, attribute in TREND.items()}
+        for first, slope in enumerate(columns["slope"]):
+            span = years[first : first + length]
+            if isfinite(slope):
+                key = f"{span[0]}-{span[-1]}"
+                for name, column in columns.items():
+                    yield Measured(f"sigma_trend.{metric}", f"{key}|{name}", column[first])
+            else:
+                yield from _trend(f"sigma_trend.{metric}", span, figures)
     if len(years) >= 2:
         if len(years) < 3:
             yield from _trend(f"sigma_trend.{metric}", years, figures)
@@ -104,10 +133,5 @@ def _trend(metric: str, years: list[int], figures: dict[int, float], of_logs: bo
     except RefusedError as refusal:
         yield Refused(metric, key, str(refusal))
         return
-    yield Measured(metric, f"{key}|intercept", trend.intercept)
-    yield Measured(metric, f"{key}|slope", trend.slope)
-    yield Measured(metric, f"{key}|se", trend.error)
-    yield Measured(metric, f"{key}|t", trend.t)
-    yield Measured(metric, f"{key}|p", trend.p)
-    yield Measured(metric, f"{key}|r2", trend.r_squared)
-    yield Measured(metric, f"{key}|se_nw", trend.newey_west_error)
+    for name, attribute in TREND.items():
+        yield Measured(metric, f"{key}|{name}", getattr(trend, attribute))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assets.statistics.csv_lines import InputShapeError, NotANumberError, read_lines
+from assets.statistics.csv_lines import read_lines
+from assets.statistics.input_errors import InputShapeError, NotANumberError
 
 
 def written(tmp_path, text, encoding="utf-8"):
@@ -23,13 +24,18 @@ def test_cells_come_by_column_with_the_line_they_stand_on(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "panel.csv line 1: found nothing; open with region"),
+        ("", "panel.csv line 1: found an empty file; write a header such as region"),
         ("region,y\n", "panel.csv line 2: found no line below the header"),
         ("name,y\nA,1\n", "panel.csv line 1: found name,y; a column region is needed"),
         ("region,y,y\nA,1,1\n", "panel.csv line 1: found column 'y' twice"),
         ("region,\nA,1\n", "found a column without a name"),
+        (
+            "region;y\nA;1\n",
+            "panel.csv line 1: found cells set apart by semicolons, 'region;y'; save it with",
+        ),
+        ("region\ty\nA\t1\n", "panel.csv line 1: found cells set apart by tabs"),
         ("region,y\nA,1,2\n", "panel.csv line 2: found 3 cells, the header has 2"),
-        ('region,y\n"A,1\n', "found text that is not CSV"),
+        ('region,y\nB,2\n"A,1\nC,3\n', "panel.csv line 3: found text that is not CSV"),
     ],
 )
 def test_a_file_of_another_shape_is_refused(tmp_path, text, message):
@@ -50,7 +56,7 @@ def test_text_where_a_number_should_be_names_line_and_column(tmp_path, text):
     _, lines = read_lines(written(tmp_path, f'region,y\nA,"{text}"\n'), ("region",))
     with pytest.raises(NotANumberError) as caught:
         lines[0].number_in("y")
-    assert str(caught.value).startswith(f"panel.csv line 2, column y: found '{text}'; write a number")
+    assert str(caught.value).startswith(f"panel.csv line 2, column y: found '{text}' for A; write a number")
 
 
 def test_numbers_and_blanks(tmp_path):

@@ -2,8 +2,14 @@
 
 import pytest
 
-from assets.statistics.csv_lines import DuplicateRegionYearError, InputShapeError, Line, UnstableGroupError
+from assets.statistics.csv_lines import Line
 from assets.statistics.grouping import Groups, read_groups
+from assets.statistics.input_errors import (
+    DuplicateRegionYearError,
+    InputShapeError,
+    UnknownWeightError,
+    UnstableGroupError,
+)
 
 
 def lines(*rows):
@@ -39,3 +45,37 @@ def test_a_group_named_in_both_files_is_refused():
         InputShapeError, match=r"zones\.csv line 1: found column bloc, which the panel has too"
     ):
         one.with_those_of(Groups(zones={"bloc": {"A"}}), "zones.csv")
+
+
+@pytest.mark.parametrize(
+    "cells", [("1", "0", "2"), ("yes", "no", "no"), ("1.0", "0.0", "0.0"), ("TRUE", "FALSE", "TRUE")]
+)
+def test_a_zone_with_other_cells_is_refused(cells):
+    given = lines(*({"region": region, "z": cell} for region, cell in zip("ABC", cells, strict=True)))
+    wrong = next(place for place, cell in enumerate(cells, start=2) if cell not in ("0", "1"))
+    with pytest.raises(UnstableGroupError) as caught:
+        read_groups(given, ["z"])
+    assert str(caught.value) == (
+        f"groups.csv line {wrong}, column z: found '{cells[wrong - 2]}'; a zone has 1 (inside) or 0 (outside)"
+        " in every line, a partition the name of a group"
+    )
+
+
+def test_an_amount_is_no_group():
+    apart = lines(*({"region": region, "people": f"{place}.5"} for place, region in enumerate("ABCDE")))
+    with pytest.raises(
+        UnknownWeightError, match=r"line 2, column people: found '0\.5', a number of its own for"
+    ):
+        read_groups(apart, ["people"])
+    moving = lines(
+        {"region": "A", "year": "2000", "people": "5"}, {"region": "A", "year": "2001", "people": "6.5"}
+    )
+    with pytest.raises(
+        UnknownWeightError, match=r"line 3, column people: found 6\.5, earlier 5 for A; numbers"
+    ):
+        read_groups(moving, ["people"])
+
+
+def test_numbers_can_name_groups():
+    given = lines(*({"region": region, "zone": code} for region, code in zip("ABCDE", "11223", strict=True)))
+    assert read_groups(given, ["zone"]).partitions["zone"]["E"] == "3"

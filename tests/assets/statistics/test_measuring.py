@@ -5,16 +5,10 @@ from itertools import islice
 
 import pytest
 
-from assets.statistics.csv_lines import InputShapeError, NegativeValueError
-from assets.statistics.inequality import gini
+from assets.statistics.input_errors import InputShapeError, NegativeValueError
 from assets.statistics.measured.rows import Refused
-from assets.statistics.measuring import (
-    UnknownMetricError,
-    explain,
-    families,
-    measure_panel,
-    run_measure,
-)
+from assets.statistics.measuring import families, measure_panel, run_measure
+from assets.statistics.measuring_tables import Tables
 from assets.statistics.reading import read_panel
 
 REGIONS = {"A": (10, 3), "B": (20, 5), "C": (40, 2), "D": (80, 4), "E": (35, 6)}
@@ -57,15 +51,16 @@ def test_a_panel_becomes_a_file_of_numbers_and_refusals(files):
     refused = [row for row in rows if row["reason"]]
     assert all(row["value"] == "" for row in refused)
     assert "zones belt and delta share 1 regions" in numbers["zones_as_partition", "all"]["reason"]
-    assert "5 regions, 3 years, 0 missing values; population weights from pop" in summary
-    assert "1 partitions, 2 zones, 4 pairs of neighbours" in summary
-    assert f"{len(rows) - len(refused)} numbers" in summary
+    assert summary.startswith("5 regions, 2000 to 2002 (3 years), no value missing, weights from pop")
+    assert f"{len(rows) - len(refused)} measures written to" in summary
+    assert f", {len(refused)} refused:" in " ".join(summary.split())
+    assert all(len(line) <= 110 or " " not in line.strip() for line in summary.splitlines())
 
 
 def test_without_weights_zones_or_neighbours_what_remains_is_measured(files):
     (files / "wide.csv").write_text("region,2000,2001\nA,1,2\nB,2,3\nC,3,3\nD,9,8\n", encoding="utf-8")
     summary = run_measure(files / "wide.csv", None, None, files / "results.csv")
-    assert "no weights: no column pop" in summary
+    assert "no weights (no column pop)" in summary
     metrics = {row["metric"] for row in read(files / "results.csv") if row["value"]}
     assert {"gini.u", "sdlog.pop", "beta.beta"} <= metrics
     assert not {"gini.w", "shapley_T_between.u", "decomp.T.between.u"} & metrics
@@ -88,22 +83,15 @@ def test_a_faulty_panel_writes_nothing(files):
         run_measure(files / "panel.csv", None, None, files / "nowhere" / "results.csv")
 
 
-def test_a_method_card_is_the_docstring_of_the_function():
-    card = explain("gini.w")
-    assert card.startswith("gini.w: inequality.gini\n\nGini: sum_ij")
-    assert gini.__doc__ is not None and gini.__doc__.split("\n")[0] in card
-    # the nearest longer name wins: the rate has a card of its own
-    assert "lambda = -ln(1 + beta T)/T" in explain("beta.lambda")
-    assert "Akita 2003" in explain("nested_theil.w.total")
-    with pytest.raises(UnknownMetricError, match="no metric 'beta_squared'"):
-        explain("beta_squared")
-
-
-def test_every_explained_metric_has_a_card():
-    explained = [name for family in families() for name in getattr(family, "EXPLAINED", {})]
-    assert len(explained) == len(set(explained)) > 30
-    for name in explained:
-        assert len(explain(name).splitlines()) >= 3, name
+def test_an_input_is_never_written_over_and_nothing_given_is_passed_over(files):
+    panel = files / "panel.csv"
+    with pytest.raises(InputShapeError, match="found one of the files to measure there"):
+        run_measure(panel, None, None, panel)
+    with pytest.raises(InputShapeError, match="found a folder; give --out the name of a file"):
+        run_measure(panel, None, None, files)
+    with pytest.raises(InputShapeError, match="groups and neighbours are those of a panel"):
+        run_measure(None, files / "zones.csv", None, files / "results.csv", Tables())
+    assert not (files / "results.csv").exists()
 
 
 def test_all_families_are_found():

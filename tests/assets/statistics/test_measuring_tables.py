@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.statistics.csv_lines import InputShapeError
+from assets.statistics.input_errors import InputShapeError
 from assets.statistics.measured.rows import Measured
 from assets.statistics.measuring import run_measure
 from assets.statistics.measuring_tables import Tables, measure_tables
@@ -53,7 +53,7 @@ def test_the_public_case_comes_out_as_printed(tmp_path: Path) -> None:
         TRUTH / "distance.csv",
     )
     out = tmp_path / "out.csv"
-    assert run_measure(None, None, None, out, tables).startswith("94 numbers")
+    assert run_measure(None, None, None, out, tables).startswith("94 measures written to")
     with (TRUTH / "expected.csv").open(encoding="utf-8") as file:
         expected = {(row["metric"], row["key"]): row for row in csv.DictReader(file)}
     with out.open(encoding="utf-8") as file:

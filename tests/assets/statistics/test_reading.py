@@ -3,7 +3,7 @@
 import numpy
 import pytest
 
-from assets.statistics.csv_lines import (
+from assets.statistics.input_errors import (
     DuplicateRegionYearError,
     InputShapeError,
     MeasureInputError,
@@ -78,7 +78,12 @@ def test_groups_and_neighbours_in_any_order(written):
             DuplicateRegionYearError,
             "panel.csv line 3: found region A, year 2001 a second time, first in line 2; keep one",
         ),
-        ("A,2000,10,3,30,E,1\n", "", MissingYearError, "panel.csv: found no line for region A, year 2000"),
+        (
+            "A,2000,10,3,30,E,1\n",
+            "",
+            MissingYearError,
+            "panel.csv line 2: found A without a line for 2000, which other regions have (lines missing in",
+        ),
         ("A,2000,10", "A,2000,-10", NegativeValueError, "panel.csv line 3, column y: found -10"),
         ("A,2000,10,3,30", "A,2000,10,3,-1", NegativeValueError, "line 3, column gdp: found -1"),
         ("A,2000,10,3", "A,2000,10,", UnknownWeightError, "line 3, column pop: found '' beside a value"),
@@ -87,7 +92,7 @@ def test_groups_and_neighbours_in_any_order(written):
             "A,2000,10",
             "A,2000,ten",
             NotANumberError,
-            "panel.csv line 3, column y: found 'ten'; write a number",
+            "panel.csv line 3, column y: found 'ten' for A 2000; write a number",
         ),
         ("A,2000,10,3", "A,2000,10,few", NotANumberError, "line 3, column pop: found 'few'"),
         ("A,2000", "A,2000.5", NotANumberError, "line 3, column year: found '2000.5'; write a year of four"),
@@ -98,7 +103,7 @@ def test_groups_and_neighbours_in_any_order(written):
             ",y,",
             ",value,",
             InputShapeError,
-            "a long file needs a column y, a wide one has one column per year",
+            "no column y and no columns of years; a long file has region,year,y[,pop]",
         ),
     ],
 )
@@ -112,7 +117,7 @@ def test_faults_of_a_panel_name_line_finding_and_remedy(written, old, new, error
 def test_a_wide_file_with_a_region_twice_or_a_strange_column_is_refused(written):
     with pytest.raises(DuplicateRegionYearError, match="line 3: found region A a second time"):
         read_panel(written("region,2000\nA,1\nA,2\n"), None, None)
-    with pytest.raises(InputShapeError, match="found pop; a long file"):
+    with pytest.raises(InputShapeError, match="found column pop in a wide file"):
         read_panel(written("region,2000,pop\nA,1,5\n"), None, None)
     with pytest.raises(NegativeValueError, match="line 2, column 2001: found -1"):
         read_panel(written("region,2000,2001\nA,1,-1\n"), None, None)
@@ -122,7 +127,7 @@ def test_a_wide_file_with_a_region_twice_or_a_strange_column_is_refused(written)
     ("text", "message"),
     [
         ("region,z\nA,1\nB,0\nQ,1\n", "zones.csv line 4: found region 'Q', which panel.csv does not have"),
-        ("region,z\nA,1\n", "zones.csv: found no line for region 'B' (1 such) of panel.csv"),
+        ("region,z\nA,1\n", "zones.csv line 2: found the end without a line for B of panel.csv"),
     ],
 )
 def test_groups_of_other_regions_are_refused(written, text, message):
@@ -136,7 +141,11 @@ def test_groups_of_other_regions_are_refused(written, text, message):
     [
         ("region,neighbor\nA,Q\n", UnknownRegionError, "pairs.csv line 2: found region 'Q'"),
         ("region,neighbor\nA,A\n", InputShapeError, "pairs.csv line 2: found A as its own neighbour"),
-        ("from,to\nA,B\n", InputShapeError, "pairs.csv line 1: found from,to; name them region,neighbor"),
+        (
+            "from,to\nA,B\n",
+            InputShapeError,
+            "pairs.csv line 1: found from,to; name the two columns region,neighbor",
+        ),
     ],
 )
 def test_neighbours_that_cannot_be_are_refused(written, text, error, message):

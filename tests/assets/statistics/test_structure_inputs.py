@@ -1,6 +1,6 @@
 import pytest
 
-from assets.statistics.csv_lines import InputShapeError, NotANumberError, UnknownRegionError
+from assets.statistics.input_errors import InputShapeError, NotANumberError, UnknownRegionError
 from assets.statistics.structure_inputs import (
     read_distances,
     read_indicators,

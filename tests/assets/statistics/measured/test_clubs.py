@@ -46,14 +46,14 @@ def test_a_gap_is_a_reason():
     gapped[2, 3] = np.nan
     rows = list(measure(replace(PANEL, values=gapped)))
     assert ["no log" in row.reason for row in rows] == [True, True, False]
-    assert "values are missing" in rows[2].reason
+    assert "or one is missing" in rows[2].reason
 
 
 def test_a_panel_of_logs_is_tested_as_it_stands_and_levels_are_not():
     found = by_name(replace(PANEL, values=PATHS))
     members = [found["clubs.member", f"fqsb_c0|R{row}"].value for row in range(12)]
     assert members == [find_clubs(PATHS).number_of(row) for row in range(12)]
-    assert "too large for logs" in by_name(PANEL)["clubs.n", ""].reason
+    assert "the values are levels" in by_name(PANEL)["clubs.n", "as_given"].reason
 
 
 def test_a_short_panel_has_trends_but_no_clubs():

@@ -16,8 +16,9 @@ from orchestration.inbox_asset import inbox_asset
 from orchestration.jobs import freshness_job, landing_job, refresh_job
 from orchestration.landing_assets import OpenClient, landing_asset, polite_client
 from orchestration.live_collections import asked_collections
+from orchestration.place import default_place
 from orchestration.progress import print_progress
-from orchestration.resources import Warehouse, default_place
+from orchestration.resources import Warehouse
 from orchestration.schedules import (
     OpenProbe,
     freshness_schedule,

@@ -1,7 +1,7 @@
-"""Resources: where the house stands, and the one connection a run has to the build file.
+"""Resources: the settings a run takes from outside, and the one connection it has to the build file.
 
-The only module that reads the environment. Order of truth: explicit argument, environment variable,
-default beside the code.
+With `place` the only module that reads the environment. Order of truth: explicit argument, environment
+variable, default beside the code.
 """
 
 import fcntl
@@ -24,26 +24,8 @@ from assets.landing.settings import TransportSettings, settings_from
 from assets.publish import remove_unfinished_release
 from assets.steps import BUSY, Place, WarehouseBusyError
 
-ROOT = Path(__file__).resolve().parents[1]
 # How long somebody who only asks what is stale may keep the build file open.
 PATIENCE_SECONDS = 3.0
-
-
-def default_place() -> Place:
-    """The place the environment names: QIPAN_PACK and QIPAN_BUILD, else pack cn and warehouse/build.
-
-    While QIPAN_REPLAY is set the default is a build of its own, with landing and inbox beside it, so that
-    replayed answers never mix with those of the publishers.
-    """
-    build = os.environ.get("QIPAN_BUILD")
-    usual = ROOT / "warehouse" / "build"
-    if os.environ.get("QIPAN_REPLAY", "").strip():
-        usual = usual / "replay" / "build"
-    return Place(
-        root=ROOT,
-        pack=os.environ.get("QIPAN_PACK", "cn"),
-        build=Path(build).resolve() if build else usual,
-    )
 
 
 def transport_settings(hosts: Iterable[str], **changes: Any) -> TransportSettings:

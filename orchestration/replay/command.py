@@ -56,11 +56,16 @@ def replaying(
 
 def serve(place: Place, port: int, faults: Sequence[str], edition: str) -> None:
     """Answer until Ctrl-C; says how to use it."""
-    with replaying(place, port, faults, edition) as server, _ended_by_signals():
+    with replaying(place, port, faults, edition) as server:
         print(_how_to_use(server.url, faults, edition), flush=True)
-        with contextlib.suppress(KeyboardInterrupt):
-            while True:
-                time.sleep(3600)
+        wait_for_interrupt()
+
+
+def wait_for_interrupt() -> None:
+    """Do nothing until Ctrl-C, or until a process manager ends us."""
+    with _ended_by_signals(), contextlib.suppress(KeyboardInterrupt):
+        while True:
+            time.sleep(3600)
 
 
 def run_beside(command: Sequence[str], folder: Path) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assets.steps import BUSY
-from orchestration.resources import default_place
+from orchestration.place import default_place
 from orchestration.trials.house_in_small import small_house_steps
 from orchestration.trials.killing_refreshes import kill_refreshes
 from orchestration.trials.publication_findings import PublicationTrial

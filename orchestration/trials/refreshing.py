@@ -13,7 +13,8 @@ import duckdb
 
 from assets.house import failed_critically, make, stale_steps
 from assets.steps import Outcome, Place, Step
-from orchestration.resources import ROOT, opened_build
+from orchestration.place import ROOT
+from orchestration.resources import opened_build
 
 # Forked from a process that has loaded everything: a kill falls on the work and not on imports.
 PROCESSES = multiprocessing.get_context("forkserver")

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from assets.landing.errors import SettingError
-from orchestration.resources import ROOT, default_place, transport_settings, webhook_address
+from orchestration.place import ROOT, default_place
+from orchestration.resources import transport_settings, webhook_address
 
 
 def test_replayed_answers_have_a_build_and_folders_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,9 @@
+/*
+description = "The printed figure."
+
+[figures]
+value = "subject"
+*/
+select
+    row_id, 'subject' as part, 'printed' as scope, indicator_id, region_id as subject_id, period, vintage_id,
+from asked

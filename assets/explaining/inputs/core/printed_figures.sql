@@ -1,0 +1,6 @@
+/*
+description = "The printed figure."
+*/
+select
+    row_id, 'subject' as part, 'printed' as scope, indicator_id, region_id as subject_id, period, vintage_id,
+from asked

@@ -1,0 +1,9 @@
+/*
+description = "The region itself, as the view sees it."
+
+[figures]
+value = "subject"
+*/
+select
+    row_id, 'subject' as part, 'region' as scope, view_id, indicator_id, region_id as subject_id, period,
+from asked

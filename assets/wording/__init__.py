@@ -1,0 +1,1 @@
+"""Words bound to rows: figures, the messages they stand in, and a linter of finished sentences."""

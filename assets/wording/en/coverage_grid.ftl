@@ -1,0 +1,13 @@
+title = Figures for all 31 provinces: { $peak } of { $indicators } indicators in { $peak_year }, { $last_count } in { $last }
+subtitle = Provinces with a figure by indicator and year, { $first }–{ $last }, latest available edition. Rows: the { $shown } indicators with a better direction, on which groups are compared
+alt = Grid of { $shown } indicators by year, { $first } to { $last }: dark where all 31 provinces have a figure, lighter where some lack one, empty where there is none; above it a bar a year.
+description = Most indicators cover all 31 provinces in { $peak_year }: { $peak } of { $indicators }; in { $last } it is { $last_count }. Of all indicator years held, { $full } cover every province and { $weak } are weakly attributed.
+note = Empty: no figure held, which does not mean that none was published. Weakly attributed: which publication the figures come from is inferred, as the carrier does not say it; { $weak } of all indicator years. Codes of provinces without a figure: pointer on a cell, or the data table.
+bars = Of all { $indicators } indicators: how many cover the 31 provinces in the year
+key-full = all 31 provinces
+key-almost = 1 to 3 missing
+key-fewer = more missing
+key-weak = weakly attributed
+tip = { $years }: { $present } of { $expected } provinces
+tip-without = ; without { $ids }
+tip-weak = ; weakly attributed

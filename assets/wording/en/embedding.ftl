@@ -1,0 +1,14 @@
+citation = { $source }“{ $title }”. Qipan chart { $chart } (table { $table }), edition { $edition }.
+source = { $publishers }. { $basis }.{ " " }
+source-publishers = { $publishers }.{ " " }
+source-basis = { $basis }.{ " " }
+basis = Basis: { $views }
+joint = {"; "}
+licence = Figures are facts of the publishers named; cite them. Drawing, derived figures and arrangement: Apache License 2.0, the Qipan developers.
+licence-map = Figures are facts of the publishers named; cite them. Drawing, derived figures and arrangement: Apache License 2.0, the Qipan developers. Outlines: Apache ECharts, Apache License 2.0.
+data = Data table
+rows = Rows as CSV
+full = Page with data table
+cite = Cite as
+terms = Terms
+controls = Choices

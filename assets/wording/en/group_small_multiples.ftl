@@ -1,0 +1,15 @@
+title = { $above } of { $groups } blocs and strategy zones stand above the nation in output per head; { $mover } { $course } since { $since }
+subtitle = Gross regional product per head as a percentage of the nation (31 provinces), { $first }–{ $last }, one scale; today's members throughout. Thin: others of the same kind. Dashed: year it began
+alt = Small multiples of blocs, regional programmes, major strategies and corridors: output per head relative to the nation, { $first } to { $last }.
+description = Above the nation in { $last }: { $above_names }. Largest change on the basis in use since { $since }: { $mover } { $course } of the nation. No comparable figure: { $absent }.
+note = Groups overlap and are never added. Lines are cut where the basis changes. No dashed rule: in force by the first year. Hatched: no figure comparable with the others, for the reason given. Movements around a rule describe; they show no effect.
+heading-blocs = Blocs
+heading-programmes = Regional programmes
+heading-strategies = Major strategies and corridors
+other-basis = city figures:|another basis,|not comparable here
+withheld = withheld:|too few members|report
+nobody = none
+rises = rises from { $before } to { $after }
+falls = falls from { $before } to { $after }
+stays = stays at { $after }
+head = { $name }: { $ratio }

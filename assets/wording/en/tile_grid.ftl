@@ -1,0 +1,11 @@
+title = Income per person is above the nation in { $above } of { $provinces } provinces: { $highest } { $highest_ratio }, { $lowest } { $lowest_ratio }
+subtitle = Disposable income per person as a percentage of the nation (31 provinces), { $year }; one tile a province
+alt = Tile grid of the provinces with disposable income per person as a percentage of the nation, { $year }.
+description = Disposable income per person as a percentage of the nation, { $year }: { $all }. No figure in this table: { $absent }.
+note = Tiles are placed roughly where provinces lie and are all of one size: neither area nor population is shown. Hatched: no figure of this measure in the sources used here.
+key = Percentage of the nation; framed: above it
+no-figure = no figure
+nobody = nobody
+region-710000 = Taiwan
+region-810000 = Hong Kong
+region-820000 = Macao

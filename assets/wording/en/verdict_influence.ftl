@@ -1,0 +1,9 @@
+title = { $finding }
+subtitle = Change in the dispersion of gross regional product per head (standard deviation of logs), { $first }–{ $last }, with one province left out in turn. Dot: change; bar: 95% interval; red line: all provinces
+alt = Dots and intervals for each province left out in turn: change in the dispersion of output per head, { $first } to { $last }, weighted by people and unweighted.
+description = { $finding }. { $ranges } Largest of the { $tests } p-values: p { $highest_p }.
+note = ◆ Municipality. Hollow dot: inconclusive. Each row is the whole test made again without that province; the { $tests } tests share almost all data, so they say nothing about chance. Largest p-value: p { $highest_p }.
+holds = Output per head: leaving out any one province never changes the verdict ({ $verdicts })
+turns = Output per head: { $turned } of { $tests } tests change their verdict when one province is left out: { $names } (all provinces: { $verdicts })
+range = { $weighting }, all provinces { $all }; from { $low } without { $low_name } to { $high } without { $high_name }.
+head = { $weighting }; all provinces { $change }

@@ -1,0 +1,13 @@
+title = 31省份数据齐全的指标：{ $peak_year }年有{ $peak }项（共{ $indicators }项），{ $last }年有{ $last_count }项
+subtitle = 各指标各年有数据的省份数，{ $first }—{ $last }年，最新可得版本；逐行列出有优劣方向、用于地区比较的{ $shown }项指标
+alt = 网格图：{ $shown }项指标{ $first }至{ $last }年的省份覆盖；31省份齐全为深色，有缺失为浅色，无数据为空白；上方为逐年条形。
+description = { $peak_year }年31省份数据齐全的指标最多，共{ $indicators }项中有{ $peak }项；{ $last }年为{ $last_count }项。所有指标年份中，{ $full }覆盖全部省份，{ $weak }出处较弱。
+note = 空白表示本库没有数据，不等于从未公布。出处较弱：载体未注明出自哪一出版物，由本库推断，占全部指标年份的{ $weak }。缺数据省份的代码见单元格提示或数据表。
+bars = 全部{ $indicators }项指标中，当年31省份数据齐全的项数
+key-full = 31省份齐全
+key-almost = 缺一至三个省份
+key-fewer = 缺得更多
+key-weak = 出处较弱
+tip = { $years }年：{ $expected }个省份中{ $present }个有数据
+tip-without = ；缺{ $ids }
+tip-weak = ；出处较弱

@@ -1,0 +1,14 @@
+citation = { $source }《{ $title }》，棋盘图表 { $chart }（数据表 { $table }），第{ $edition }版。
+source = { $publishers }。{ $basis }。
+source-publishers = { $publishers }。
+source-basis = { $basis }。
+basis = 口径：{ $views }
+joint = ；
+licence = 数据为所列发布机构公布的事实，使用时请注明机构。图形、推算数据与编排采用 Apache License 2.0，Qipan developers。
+licence-map = 数据为所列发布机构公布的事实，使用时请注明机构。图形、推算数据与编排采用 Apache License 2.0，Qipan developers。轮廓：Apache ECharts，Apache License 2.0。
+data = 数据表
+rows = CSV 数据
+full = 含数据表的页面
+cite = 引用格式
+terms = 使用条款
+controls = 选项

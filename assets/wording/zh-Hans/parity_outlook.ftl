@@ -1,0 +1,14 @@
+title = 按近{ $changes }年趋势与全国持平所需时间：{ $outlooks }
+subtitle = 人均地区生产总值相当于全国的百分比：实线为{ $seen }—{ $issued }年实际值，其后为重抽样趋势的中位数、五成（深）与八成（浅）范围
+alt = 小型多图：四大板块人均地区生产总值与全国之比，{ $seen }至{ $issued }年实际值与至{ $until }年的扇形展望。
+description = 趋势外推，不是预测。{ $past }年时所作展望的八成范围内，有{ $checked }个实际值中的{ $inside }个。各板块：{ $outlooks }。
+note = 趋势外推，不是预测。虚线框为{ $past }年时所作展望的八成范围（用修订后数据），{ $checked }个实际值中有{ $inside }个落在其内（应约八成）。
+closing = { $name }{ $years }
+never = { $name }永不
+in_years = { $n }年
+no_end = 永不
+head = 按当前趋势{ $years }后与全国持平
+span = 八成重抽样趋势：{ $low }至{ $high }
+head_never = 按当前趋势永不与全国持平
+span_never = { $share }的重抽样趋势永不持平
+past = { $year }年时的展望

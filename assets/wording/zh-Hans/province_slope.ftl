@@ -1,0 +1,9 @@
+title = 人均产出{ $first }—{ $last }年：{ $risen }个省份位次上升{ $least }位或以上，{ $fallen }个下降{ $least }位或以上；最高与最低之比{ $range }
+subtitle = 各省份人均地区生产总值相当于全国（31省份合计）的百分比，{ $first }年与{ $last }年，口径相同，对数刻度；名称前为位次，蓝色为上升，红色虚线为下降
+alt = 斜线图：{ $first }年与{ $last }年各省份人均地区生产总值与全国之比，两端标注位次。
+description = 位次上升{ $least }位或以上：{ $risers }。下降{ $least }位或以上：{ $fallers }。最高与最低之比{ $range }。
+note = 并列者取其中最优位次。与全国的距离不变时位次也可能变动：斜线表示距离，颜色表示位次。
+narrows = 由{ $before }倍缩小到{ $after }倍
+widens = 由{ $before }倍扩大到{ $after }倍
+stays = 仍为{ $after }倍
+nobody = 无

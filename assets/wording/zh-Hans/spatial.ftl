@@ -1,0 +1,13 @@
+title = { $finding }：莫兰指数{ $index }（{ $year }年）
+subtitle = 各省份人均地区生产总值与相邻省份的平均值，均为标准分；实心点为单省检验概率小于0.05
+alt = 莫兰散点图：{ $year }年各省份人均产出与相邻省份平均，斜率即莫兰指数{ $index }。
+description = { $year }年莫兰指数为{ $index }（无空间关联时期望值{ $expected }，p { $p }）。{ $counts }。单省检验概率小于{ $level }的有{ $local }个：{ $names }。
+note = 单省检验未作多重校正：{ $n }次检验中，仅凭偶然约有{ $chance }次小于0.05。相邻指陆地接壤，海南按与广东相邻。
+alike = 相邻省份人均产出相近，超出偶然
+unlike = 相邻省份人均产出相异，超出偶然
+unsure = 相邻省份人均产出是否相近，尚无定论
+in_high_high = 高值邻高值{ $n }
+in_low_low = 低值邻低值{ $n }
+in_low_high = 低值邻高值{ $n }
+in_high_low = 高值邻低值{ $n }
+slope = 斜率即莫兰指数 { $index }，p { $p }

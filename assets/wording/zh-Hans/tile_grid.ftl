@@ -1,0 +1,11 @@
+title = { $provinces }个省份中{ $above }个的居民收入高于全国：{ $highest }为{ $highest_ratio }，{ $lowest }为{ $lowest_ratio }
+subtitle = 居民人均可支配收入相当于全国（31省份合计）的百分比，{ $year }年；每个省份一格，大小相同
+alt = 方格图：{ $year }年各省份居民人均可支配收入相当于全国的百分比。
+description = { $year }年居民人均可支配收入相当于全国的百分比：{ $all }。表中无数据：{ $absent }。
+note = 方格大致按方位排列，大小相同，不表示面积或人口。斜线：所用来源中没有这一指标的数据。
+key = 相当于全国的百分比；加框：高于全国
+no-figure = 无数据
+nobody = 无
+region-710000 = 台湾
+region-810000 = 香港
+region-820000 = 澳门

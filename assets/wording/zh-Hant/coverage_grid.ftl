@@ -1,0 +1,13 @@
+title = 31省份數據齊全的指標：{ $peak_year }年有{ $peak }項（共{ $indicators }項），{ $last }年有{ $last_count }項
+subtitle = 各指標各年有數據的省份數，{ $first }—{ $last }年，最新可得版本；逐行列出有優劣方向、用於地區比較的{ $shown }項指標
+alt = 網格圖：{ $shown }項指標{ $first }至{ $last }年的省份覆蓋；31省份齊全為深色，有缺失為淺色，無數據為空白；上方為逐年條形。
+description = { $peak_year }年31省份數據齊全的指標最多，共{ $indicators }項中有{ $peak }項；{ $last }年為{ $last_count }項。所有指標年份中，{ $full }覆蓋全部省份，{ $weak }出處較弱。
+note = 空白表示本庫沒有數據，不等於從未公佈。出處較弱：載體未註明出自哪一出版物，由本庫推斷，佔全部指標年份的{ $weak }。缺數據省份的代碼見單元格提示或資料表。
+bars = 全部{ $indicators }項指標中，當年31省份數據齊全的項數
+key-full = 31省份齊全
+key-almost = 缺一至三個省份
+key-fewer = 缺得更多
+key-weak = 出處較弱
+tip = { $years }年：{ $expected }個省份中{ $present }個有數據
+tip-without = ；缺{ $ids }
+tip-weak = ；出處較弱

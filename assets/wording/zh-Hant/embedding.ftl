@@ -1,0 +1,14 @@
+citation = { $source }《{ $title }》，棋盤圖表 { $chart }（資料表 { $table }），第{ $edition }版。
+source = { $publishers }。{ $basis }。
+source-publishers = { $publishers }。
+source-basis = { $basis }。
+basis = 口徑：{ $views }
+joint = ；
+licence = 資料為所列發布機構公布的事實，使用時請註明機構。圖形、推算資料與編排採用 Apache License 2.0，Qipan developers。
+licence-map = 資料為所列發布機構公布的事實，使用時請註明機構。圖形、推算資料與編排採用 Apache License 2.0，Qipan developers。輪廓：Apache ECharts，Apache License 2.0。
+data = 資料表
+rows = CSV 資料
+full = 含資料表的頁面
+cite = 引用格式
+terms = 使用條款
+controls = 選項

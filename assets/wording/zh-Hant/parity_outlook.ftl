@@ -1,0 +1,14 @@
+title = 按近{ $changes }年趨勢與全國持平所需時間：{ $outlooks }
+subtitle = 人均地區生產總值相當於全國的百分比：實線為{ $seen }—{ $issued }年實際值，其後為重抽樣趨勢的中位數、五成（深）與八成（淺）範圍
+alt = 小型多圖：四大板塊人均地區生產總值與全國之比，{ $seen }至{ $issued }年實際值與至{ $until }年的扇形展望。
+description = 趨勢外推，不是預測。{ $past }年時所作展望的八成範圍內，有{ $checked }個實際值中的{ $inside }個。各板塊：{ $outlooks }。
+note = 趨勢外推，不是預測。虛線框為{ $past }年時所作展望的八成範圍（用修訂後數據），{ $checked }個實際值中有{ $inside }個落在其內（應約八成）。
+closing = { $name }{ $years }
+never = { $name }永不
+in_years = { $n }年
+no_end = 永不
+head = 按當前趨勢{ $years }後與全國持平
+span = 八成重抽樣趨勢：{ $low }至{ $high }
+head_never = 按當前趨勢永不與全國持平
+span_never = { $share }的重抽樣趨勢永不持平
+past = { $year }年時的展望

@@ -1,0 +1,9 @@
+title = 人均產出{ $first }—{ $last }年：{ $risen }個省份位次上升{ $least }位或以上，{ $fallen }個下降{ $least }位或以上；最高與最低之比{ $range }
+subtitle = 各省份人均地區生產總值相當於全國（31省份合計）的百分比，{ $first }年與{ $last }年，口徑相同，對數刻度；名稱前為位次，藍色為上升，紅色虛線為下降
+alt = 斜線圖：{ $first }年與{ $last }年各省份人均地區生產總值與全國之比，兩端標註位次。
+description = 位次上升{ $least }位或以上：{ $risers }。下降{ $least }位或以上：{ $fallers }。最高與最低之比{ $range }。
+note = 並列者取其中最優位次。與全國的距離不變時位次也可能變動：斜線表示距離，顏色表示位次。
+narrows = 由{ $before }倍縮小到{ $after }倍
+widens = 由{ $before }倍擴大到{ $after }倍
+stays = 仍為{ $after }倍
+nobody = 無

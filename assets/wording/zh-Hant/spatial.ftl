@@ -1,0 +1,13 @@
+title = { $finding }：莫蘭指數{ $index }（{ $year }年）
+subtitle = 各省份人均地區生產總值與相鄰省份的平均值，均為標準分；實心點為單省檢驗機率小於0.05
+alt = 莫蘭散點圖：{ $year }年各省份人均產出與相鄰省份平均，斜率即莫蘭指數{ $index }。
+description = { $year }年莫蘭指數為{ $index }（無空間關聯時期望值{ $expected }，p { $p }）。{ $counts }。單省檢驗機率小於{ $level }的有{ $local }個：{ $names }。
+note = 單省檢驗未作多重校正：{ $n }次檢驗中，僅憑偶然約有{ $chance }次小於0.05。相鄰指陸地接壤，海南按與廣東相鄰。
+alike = 相鄰省份人均產出相近，超出偶然
+unlike = 相鄰省份人均產出相異，超出偶然
+unsure = 相鄰省份人均產出是否相近，尚無定論
+in_high_high = 高值鄰高值{ $n }
+in_low_low = 低值鄰低值{ $n }
+in_low_high = 低值鄰高值{ $n }
+in_high_low = 高值鄰低值{ $n }
+slope = 斜率即莫蘭指數 { $index }，p { $p }

@@ -1,0 +1,11 @@
+title = { $provinces }個省份中{ $above }個的居民收入高於全國：{ $highest }為{ $highest_ratio }，{ $lowest }為{ $lowest_ratio }
+subtitle = 居民人均可支配收入相當於全國（31省份合計）的百分比，{ $year }年；每個省份一格，大小相同
+alt = 方格圖：{ $year }年各省份居民人均可支配收入相當於全國的百分比。
+description = { $year }年居民人均可支配收入相當於全國的百分比：{ $all }。表中無資料：{ $absent }。
+note = 方格大致按方位排列，大小相同，不表示面積或人口。斜線：所用來源中沒有這一指標的資料。
+key = 相當於全國的百分比；加框：高於全國
+no-figure = 無資料
+nobody = 無
+region-710000 = 臺灣
+region-810000 = 香港
+region-820000 = 澳門

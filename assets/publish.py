@@ -12,13 +12,13 @@ from pathlib import Path
 
 import duckdb
 
-from assets.steps import Outcome, Place, Step, digest_files, fingerprints
+from assets.frozen import freeze, refuse_other_bytes
+from assets.steps import Outcome, Place, Step, digest_files, fingerprints, release_id
 
 # DuckDB 2.0's own storage cannot be opened by 1.4 and 1.5 clients; this version can, by all of them.
 STORAGE_VERSION = "v1.4.0"
 # Tables of work in progress, large and of no use to readers.
-NOT_PUBLISHED = {"core/member_values", "core/weighted_members", "core/group_sums", "core/viewed_ratios"}
-
+NOT_PUBLISHED = {"core/member_values", "core/member_moments", "core/group_sums", "core/viewed_ratios"}
 
 # What a reader would have seen on a day: from core.as_of('2019-08-31').
 AS_OF = """
@@ -37,40 +37,43 @@ class PublishError(Exception):
 
 
 def publish_step(place: Place, steps: Sequence[Step]) -> Step:
-    """The last step: catalog, published file, charts, report and exports in place.
+    """The last step: catalog, published file, charts, report and exports in place, charts frozen.
 
     `steps` are all others in building order. The run raises PublishError when one of them is stale or the
-    written file is not whole.
+    written file is not whole, and FrozenFileError when the same release was frozen with other files.
     """
     prints = fingerprints(list(steps))
-    release_id = digest_files([], *prints.values())[:12]
+    release = release_id(prints)
     tables = [step for step in steps if _is_table(step)]
 
     def run(connection: duckdb.DuckDBPyConnection) -> Outcome:
         _refuse_stale(connection, prints)
-        _write_catalog(connection, tables, release_id)
+        _write_catalog(connection, tables, release)
         new_file = _unfinished_release(place)
         remove_unfinished_release(place)
         try:
             _copy_database(connection, new_file, tables)
-            rows = _inspect(new_file, tables, release_id)
+            rows = _inspect(new_file, tables, release)
+            refuse_other_bytes(place, steps, release)
             for folder in sorted(place.staged.iterdir()) if place.staged.is_dir() else ():
+                if folder.name == "report":
+                    # written as a whole; a page of what is no more must not stay
+                    shutil.rmtree(place.build / folder.name, ignore_errors=True)
                 _move_files(folder, place.build / folder.name)
+            frozen = freeze(place, steps, release)
             # last, so that a release whose files could not be placed is not the published one
             new_file.replace(place.published_file)
         finally:
             remove_unfinished_release(place)
-        size = place.published_file.stat().st_size
-        return Outcome(
-            rows=rows,
-            facts={"release": release_id, "tables": len(tables), "megabytes": round(size / 1e6, 1)},
-        )
+        megabytes = round(place.published_file.stat().st_size / 1e6, 1)
+        facts = {"release": release, "tables": len(tables), "megabytes": megabytes, "frozen": frozen}
+        return Outcome(rows=rows, facts=facts)
 
     return Step(
         key="release/qipan",
         description="The published warehouse file, replaced as a whole, with charts, report and exports.",
         deps=tuple(step.key for step in steps),
-        digest=digest_files([Path(__file__)]),
+        digest=digest_files([Path(__file__), Path(__file__).with_name("frozen.py")]),
         run=run,
         kinds=("duckdb",),
         is_transaction=False,

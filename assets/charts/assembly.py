@@ -7,8 +7,9 @@ than all the rest of drawing.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.reading import Texts
+from assets.charts.reading import Words
 from assets.charts.theme import GREY, SMALL, SUBTITLE, TITLE, config, packed, source_parts, wrapped
+from assets.charts.words import EDITION
 
 if TYPE_CHECKING:
     import polars as pl
@@ -44,7 +45,7 @@ def arranged(
     }
 
 
-def dressed(body: Any, words: Texts, frame: "pl.DataFrame", language: str) -> Spec:
+def dressed(body: Any, words: Words, frame: "pl.DataFrame", language: str) -> Spec:
     """The body with title above, source line below and the house style: a whole specification."""
     spec = plain(body)
     datasets = _gathered([spec])
@@ -66,9 +67,20 @@ def dressed(body: Any, words: Texts, frame: "pl.DataFrame", language: str) -> Sp
         "config": config(language),
         "title": title,
         # Two frames, because a view has one title: the inner one is the source line.
-        "vconcat": [{"vconcat": [spec], "title": footer if footer["text"] else None}],
+        "vconcat": [{"vconcat": [spec], "title": footer}],
     }
     return whole | ({"datasets": datasets} if datasets else {})
+
+
+def stamped(spec: Spec, chart_id: str, edition: str, language: str) -> Spec:
+    """The specification with the chart's id and edition as the last line below the picture."""
+    below = spec["vconcat"][0]
+    stamp = EDITION[language].format(chart_id, edition)
+    footer = below["title"] | {"text": [*below["title"]["text"], *wrapped(stamp, SMALL)]}
+    return spec | {
+        "usermeta": spec["usermeta"] | {"chart": chart_id, "edition": edition},
+        "vconcat": [below | {"title": footer}],
+    }
 
 
 def _gathered(specs: Sequence[Spec]) -> dict[str, Any]:

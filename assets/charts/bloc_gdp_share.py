@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.axes import Axes
 from assets.charts.chart import Chart
+from assets.charts.facts import figure, first_year, last_year
 from assets.charts.lines import break_marks
-from assets.charts.reading import Texts, cell, names
+from assets.charts.reading import cell, names
 from assets.charts.theme import BLOCS, LABEL, label_colour
 from assets.charts.words import percent
 
@@ -27,45 +28,14 @@ order by group_id, period
 # From the bottom of the stack upwards; the East stands on the axis, where it can be read best.
 STACK = ("bloc_east", "bloc_central", "bloc_west", "bloc_northeast")
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="东部产出占比：{first}年{east_first}，{last}年{east_last}；东北从{northeast_first}到{northeast_last}",
-        subtitle="四大板块占31省份地区生产总值合计的比重（现价），{first}—{last}年",
-        alt="堆积柱状图：四大板块占31省份地区生产总值合计的比重，{first}至{last}年。",
-        description="{last}年东部占{east_last}，中部{central_last}，西部{west_last}，东北{northeast_last}；"
-        "{first}年分别为{east_first}、{central_first}、{west_first}、{northeast_first}。"
-        "虚线处数据口径变更，两侧不宜直接相减。",
-    ),
-    "zh-Hant": Texts(
-        title="東部產出占比：{first}年{east_first}，{last}年{east_last}；東北從{northeast_first}到{northeast_last}",
-        subtitle="四大板塊占31省份地區生產總值合計的比重（現價），{first}—{last}年",
-        alt="堆積柱狀圖：四大板塊占31省份地區生產總值合計的比重，{first}至{last}年。",
-        description="{last}年東部占{east_last}，中部{central_last}，西部{west_last}，東北{northeast_last}；"
-        "{first}年分別為{east_first}、{central_first}、{west_first}、{northeast_first}。"
-        "虛線處數據口徑變更，兩側不宜直接相減。",
-    ),
-    "en": Texts(
-        title="Share of output: the East {east_first} in {first} and {east_last} in {last},"
-        " the Northeast {northeast_first} and {northeast_last}",
-        subtitle="Shares of the four blocs in the sum of the 31 provinces' gross regional product,"
-        " current prices, {first}–{last}",
-        alt="Stacked columns: shares of the four blocs in gross regional product, {first} to {last}.",
-        description="In {last} the East produced {east_last}, the Central region {central_last}, the"
-        " West {west_last} and the Northeast {northeast_last}; in {first} it was {east_first},"
-        " {central_first}, {west_first} and {northeast_first}. The basis of the figures changes at"
-        " the dashed rules, so values on both sides of one should not be subtracted.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """First and last year and each bloc's share in both."""
-    first, last = frame["period"].min(), frame["period"].max()
-    found = {"first": str(first), "last": str(last)}
+    found = {"first": first_year(frame), "last": last_year(frame)}
     for bloc in STACK:
-        short = bloc.removeprefix("bloc_")
-        found[f"{short}_first"] = percent(cell(frame, "share", group_id=bloc, period=first), 1)
-        found[f"{short}_last"] = percent(cell(frame, "share", group_id=bloc, period=last), 1)
+        for end in ("first", "last"):
+            where = {"group_id": bloc, "period": found[end].value}
+            found[f"{bloc.removeprefix('bloc_')}_{end}"] = figure(frame, "share", "percent", 1, **where)
     return found
 
 
@@ -128,7 +98,6 @@ CHART = Chart(
     chart_id="bloc_gdp_share",
     mart="marts/group_share",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("period", "group_short_name", "value", "unit", "share", "basis_text"),

@@ -7,10 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assets.charts.reading import OUTLINES, ChartError, Texts
+from assets.charts.reading import OUTLINES, ChartError, Words
 
 if TYPE_CHECKING:
     import polars as pl
+
+REQUIRED = ("title", "subtitle", "alt", "description")
+PARTS = (*REQUIRED, "note")
 
 
 @dataclass(frozen=True)
@@ -25,17 +28,24 @@ class Chart:
     chart_id: str
     mart: str
     query: str
-    texts: Mapping[str, Texts]
-    facts: Callable[["pl.DataFrame", str], Mapping[str, str]]
+    facts: Callable[["pl.DataFrame", str], Mapping[str, Any]]
     body: Callable[..., Any]
     table: tuple[str, ...]
     needs_outlines: bool = False
     codes: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
-    def words(self, frame: "pl.DataFrame", language: str) -> Texts:
-        """Title, subtitle, alt text and description of this frame in one language."""
+    def words(self, frame: "pl.DataFrame", language: str) -> Words:
+        """Title, subtitle, alt text, description and note of this frame in one language."""
+        from assets.wording.messages import has_message, worded
+
         self.check(frame)
-        return self.texts[language].filled(self.facts(frame, language))
+        values = self.facts(frame, language)
+        parts = {
+            part: worded(self.chart_id, part, language, values)
+            for part in PARTS
+            if part in REQUIRED or has_message(self.chart_id, part, language)
+        }
+        return Words(parts)
 
     def draw(self, frame: "pl.DataFrame", language: str, outlines: dict | None = None) -> dict[str, Any]:
         """The finished Vega-Lite specification with its data inside.

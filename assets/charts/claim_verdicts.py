@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts
+from assets.charts.facts import counted
 from assets.charts.theme import GREY, INK
 
 if TYPE_CHECKING:
@@ -45,40 +45,11 @@ LABELS = {
 }
 PER_LINE, CELL = 25, 17
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="{all}条官方数字中，{reproduced}条复算一致，{not_reproduced}条不一致",
-        subtitle="官方文件中的区域数字与本库复算结果对照；每格一条，按所述年份排列",
-        alt="方格图：{all}条官方区域数字的复算结论，每格一条。",
-        description="复算一致{reproduced}条，在容许误差内{within_tolerance}条，不一致{not_reproduced}条，"
-        "因数据不足无法复算{not_computable}条。不一致多因发布后数据修订，逐条说明见数据表。",
-        note="各条出处与差异见网页版数据表。",
-    ),
-    "zh-Hant": Texts(
-        title="{all}條官方數字中，{reproduced}條複算一致，{not_reproduced}條不一致",
-        subtitle="官方文件中的區域數字與本庫複算結果對照；每格一條，按所述年份排列",
-        alt="方格圖：{all}條官方區域數字的複算結論，每格一條。",
-        description="複算一致{reproduced}條，在容許誤差內{within_tolerance}條，不一致{not_reproduced}條，"
-        "因資料不足無法複算{not_computable}條。不一致多因發布後資料修訂，逐條說明見資料表。",
-        note="各條出處與差異見網頁版資料表。",
-    ),
-    "en": Texts(
-        title="Of {all} official figures {reproduced} come out as printed, {not_reproduced} differently",
-        subtitle="Regional figures in official documents beside what this warehouse computes; one square"
-        " a figure, in the order of the years they speak of",
-        alt="Squares, one for each of {all} official regional figures, grouped by verdict.",
-        description="{reproduced} come out as printed, {within_tolerance} within the tolerance,"
-        " {not_reproduced} differently and {not_computable} cannot be computed from the figures held."
-        " The data table lists every figure with its source.",
-        note="Documents and differences: see the data table of the page version.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """How many claims there are and how many have each verdict."""
-    counts = {verdict: str(len(frame.filter(verdict=verdict))) for verdict in VERDICTS}
-    return counts | {"all": str(len(frame))}
+    counts = {verdict: counted(frame.filter(verdict=verdict)) for verdict in VERDICTS}
+    return counts | {"all": counted(frame)}
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -134,7 +105,6 @@ CHART = Chart(
     chart_id="claim_verdicts",
     mart="marts/claims",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

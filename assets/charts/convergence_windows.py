@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, cell
+from assets.charts.facts import counted, figure, first_year, last_year
 from assets.charts.theme import DIVERGING, GREY, INK, SMALL
-from assets.charts.words import COLUMNS, thousandths
+from assets.charts.words import COLUMNS
+from assets.wording.figures import Wording, joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -25,8 +26,6 @@ order by period_start, period_end
 """
 
 LEVEL = 0.05
-# The base year of official comparisons, at which the verdicts on convergence split the years too.
-BASE_YEAR = 2012
 # Symmetric about zero, log points per year for each log point of the start value.
 STEPS = (-0.04, -0.02, -0.005, 0.005, 0.02, 0.04)
 COLOURS = DIVERGING[::-1]
@@ -41,75 +40,57 @@ COLUMNS.update(
 
 LEGEND = {
     "zh-Hans": {
-        "head": "β（×100，每年）",
-        "dot": "圆点：p < {}",
-        "axes": "行：起始年份；列：终止年份",
+        "head": "β（×100，每年）", "dot": "圆点：p < {}", "axes": "行：起始年份；列：终止年份",
         "span": "{} 至 {}",
     },
     "zh-Hant": {
-        "head": "β（×100，每年）",
-        "dot": "圓點：p < {}",
-        "axes": "行：起始年份；列：終止年份",
+        "head": "β（×100，每年）", "dot": "圓點：p < {}", "axes": "行：起始年份；列：終止年份",
         "span": "{} 至 {}",
     },
     "en": {
-        "head": "Beta × 100, per year",
-        "dot": "Dot: p < {}",
-        "axes": "Row: start year. Column: end year.",
+        "head": "Beta × 100, per year", "dot": "Dot: p < {}", "axes": "Row: start year. Column: end year.",
         "span": "{} to {}",
     },
-}
-
-TEXTS = {
-    "zh-Hans": Texts(
-        title="β显著为负的时段：{base}年前起始的{early}个中有{early_marked}个，{base}年起的{late}个中有{late_marked}个",
-        subtitle="31省份人均地区生产总值年均增速对期初水平对数的回归系数β，每个起止年份一格，{first}—{last}年；"
-        "负值（绿色）表示期初较低的省份增长较快，圆点表示p < {level}",
-        alt="热力图：31省份人均地区生产总值的β系数，每个起止年份一格，{first}至{last}年，显著者加圆点。",
-        description="{windows}个时段中，β为负的有{negative}个，其中p < {level}的有{marked}个；"
-        "β为正且p < {level}的有{positive_marked}个。全部时段（{first}—{last}年）的β为{whole}。",
-        note="不是趋同与否的结论：负的β可能是向均值回归；时段重叠，未作多重检验校正；计数随数据版本与分界年份而变。",
-    ),
-    "zh-Hant": Texts(
-        title="β顯著為負的時段：{base}年前起始的{early}個中有{early_marked}個，{base}年起的{late}個中有{late_marked}個",
-        subtitle="31省份人均地區生產總值年均增速對期初水平對數的迴歸係數β，每個起止年份一格，{first}—{last}年；"
-        "負值（綠色）表示期初較低的省份增長較快，圓點表示p < {level}",
-        alt="熱力圖：31省份人均地區生產總值的β係數，每個起止年份一格，{first}至{last}年，顯著者加圓點。",
-        description="{windows}個時段中，β為負的有{negative}個，其中p < {level}的有{marked}個；"
-        "β為正且p < {level}的有{positive_marked}個。全部時段（{first}—{last}年）的β為{whole}。",
-        note="不是趨同與否的結論：負的β可能是向均值迴歸；時段重疊，未作多重檢驗校正；計數隨數據版本與分界年份而變。",
-    ),
-    "en": Texts(
-        title="Beta is significantly below zero in {early_marked} of {early} windows that start before"
-        " {base} and in {late_marked} of {late} from then on",
-        subtitle="Slope of yearly growth on the log of the start value of gross regional product per head,"
-        " 31 provinces, one cell a window, {first}–{last}. Below zero (green): provinces with less at"
-        " the start grew faster. Dot: p < {level}",
-        alt="Heat map of beta of output per head across 31 provinces, one cell for every start and end"
-        " year, {first} to {last}; a dot marks the significant ones.",
-        description="Of {windows} windows {negative} have a beta below zero, {marked} of them with p <"
-        " {level}; {positive_marked} have one above zero with p < {level}. Over the whole span"
-        " ({first}–{last}) beta is {whole}.",
-        note="No verdict on convergence: beta below zero may be regression to the mean. Windows overlap, none"
-        " is corrected for their number; the counts depend on the edition and on the year of the split.",
-    ),
-}
+}  # fmt: skip
 
 
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
-    """How many windows there are, below zero and significantly so, before and from the base year."""
-    first, last = frame["period_start"].min(), frame["period_end"].max()
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
+    """How many windows there are, below zero and significantly so, and where those begin."""
+    first, last = first_year(frame, "period_start"), last_year(frame, "period_end")
     significant = frame.filter(frame["p_value"] < LEVEL)
     marked = significant.filter(significant["beta"] < 0)
-    early, early_marked = (int((part["period_start"] < BASE_YEAR).sum()) for part in (frame, marked))
-    found = {
-        "windows": len(frame), "negative": int((frame["beta"] < 0).sum()), "marked": len(marked),
-        "positive_marked": len(significant) - len(marked), "early": early, "early_marked": early_marked,
-        "late": len(frame) - early, "late_marked": len(marked) - early_marked,
-        "first": first, "last": last, "base": BASE_YEAR, "level": LEVEL,
-        "whole": thousandths(cell(frame, "beta", period_start=first, period_end=last)).replace("-", "−"),
-    }  # fmt: skip
-    return {name: str(value) for name, value in found.items()}
+    span = {"period_start": first.value, "period_end": last.value}
+    return {
+        "windows": counted(frame),
+        "negative": counted(frame.filter(frame["beta"] < 0)),
+        "marked": counted(marked),
+        "positive_marked": counted(significant.filter(significant["beta"] > 0)),
+        "early": _early(frame, marked, language),
+        "first": first,
+        "last": last,
+        "level": str(LEVEL),
+        "whole": figure(frame, "beta", "index", **span),
+    }
+
+
+def _early(frame: "pl.DataFrame", marked: "pl.DataFrame", language: str) -> Wording:
+    """The run of first start years of which every window is marked, and the rest: no year is chosen."""
+    from assets.wording.messages import worded
+
+    unmarked = frame.join(marked, on=["period_start", "period_end"], how="anti")["period_start"]
+    limit = unmarked.min() or 0
+    early = frame.filter(frame["period_start"] < limit)
+    if early.is_empty():
+        return Wording(())
+    ends = [first_year(early, "period_start"), last_year(early, "period_start")]
+    years = ends if ends[0].value < ends[1].value else ends[:1]
+    values = {
+        "years": joined(years, "–" if language == "en" else "—", language),
+        "all": counted(early),
+        "others": counted(frame.filter(frame["period_start"] >= limit)),
+        "few": counted(marked.filter(marked["period_start"] >= limit)),
+    }
+    return worded("convergence_windows", "early", language, values)
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -193,7 +174,6 @@ CHART = Chart(
     chart_id="convergence_windows",
     mart="marts/convergence_windows",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("period_start", "period_end", "beta", "standard_error", "p_value", "n_members"),

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.assembly import arranged
 from assets.charts.axes import Axes
 from assets.charts.chart import Chart
+from assets.charts.facts import figure, first_year, last_year
 from assets.charts.lines import break_marks, end_labels, last_labels, lines, segmented
-from assets.charts.reading import LANGUAGES, Texts, cell
+from assets.charts.reading import LANGUAGES
 from assets.charts.theme import ACCENT
 from assets.charts.words import thousandths, times
+from assets.wording.figures import Figure
 
 if TYPE_CHECKING:
     import polars as pl
@@ -46,51 +48,22 @@ WEIGHTINGS = {
     "en": {"weighted": "by people", "unweighted": "by province"},
 }
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="省际人均产出变异系数（人口加权）：{peak_year}年{peak}，{last}年{cv_last}",
-        subtitle="31省份人均地区生产总值的离散程度，{first}—{last}年；数值越大差距越大，0为无差距",
-        alt="折线图两幅：31省份人均地区生产总值的变异系数与泰尔指数，人口加权与各省等权，{first}至{last}年。",
-        description="人口加权变异系数{first}年为{cv_first}，{peak_year}年最高，为{peak}，{last}年为{cv_last}；"
-        "各省等权为{cvu_last}。泰尔指数（人口加权）由{theil_first}变为{theil_last}。虚线处数据口径变更。",
-    ),
-    "zh-Hant": Texts(
-        title="省際人均產出變異係數（人口加權）：{peak_year}年{peak}，{last}年{cv_last}",
-        subtitle="31省份人均地區生產總值的離散程度，{first}—{last}年；數值越大差距越大，0為無差距",
-        alt="折線圖兩幅：31省份人均地區生產總值的變異係數與泰爾指數，人口加權與各省等權，{first}至{last}年。",
-        description="人口加權變異係數{first}年為{cv_first}，{peak_year}年最高，為{peak}，{last}年為{cv_last}；"
-        "各省等權為{cvu_last}。泰爾指數（人口加權）由{theil_first}變為{theil_last}。虛線處數據口徑變更。",
-    ),
-    "en": Texts(
-        title="Spread of output per head between provinces: {peak} at its peak in {peak_year},"
-        " {cv_last} in {last}",
-        subtitle="Dispersion of gross regional product per head across the 31 provinces, {first}–{last};"
-        " 0 means no difference. The title quotes the coefficient of variation weighted by people",
-        alt="Two line charts: coefficient of variation and Theil index of output per head across 31"
-        " provinces, weighted by people and by province, {first} to {last}.",
-        description="Weighted by people, the coefficient of variation was {cv_first} in {first}, peaked"
-        " at {peak} in {peak_year} and was {cv_last} in {last}; counting each province once it was"
-        " {cvu_last}. The Theil index weighted by people went from {theil_first} to {theil_last}."
-        " The basis of the figures changes at the dashed rule.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """Both ends of the people-weighted measures and the peak of the coefficient of variation."""
-    first, last = frame["period"].min(), frame["period"].max()
+    first, last = first_year(frame), last_year(frame)
 
-    def at(measure: str, weighting: str, period: int) -> str:
-        found = cell(frame, "value", measure_id=measure, weighting=weighting, period=period)
-        return thousandths(found) if measure == "theil_t" else times(found)
+    def at(measure: str, weighting: str, year: Figure) -> Figure:
+        kind = "index" if measure == "theil_t" else "ratio"
+        return figure(frame, "value", kind, measure_id=measure, weighting=weighting, period=year.value)
 
     weighted = frame.filter(measure_id="coefficient_of_variation", weighting="weighted")
-    peak = weighted.sort("value", descending=True).row(0, named=True)
+    peak = weighted.sort("value", descending=True).head(1)
     return {
-        "first": str(first),
-        "last": str(last),
-        "peak_year": str(peak["period"]),
-        "peak": times(peak["value"]),
+        "first": first,
+        "last": last,
+        "peak_year": last_year(peak),
+        "peak": figure(peak, "value", "ratio"),
         "cv_first": at("coefficient_of_variation", "weighted", first),
         "cv_last": at("coefficient_of_variation", "weighted", last),
         "cvu_last": at("coefficient_of_variation", "unweighted", last),
@@ -112,7 +85,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         labels = last_labels(part, "weighting", "value", shown, times if number == ".1f" else thousandths)
         layers = alt.layer(
             *break_marks(part, axes, language, dy=-2),
-            lines(segmented(part, "weighting"), "weighting", "value", COLOURS, axes),
+            lines(segmented(part, "weighting"), "weighting", "value", COLOURS, axes, language),
             *end_labels(part, "weighting", "value", labels, COLOURS, axes, line_gap=32),
         )
         panels.append(
@@ -127,7 +100,6 @@ CHART = Chart(
     chart_id="dispersion_over_time",
     mart="marts/inequality",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("period", "measure_id", "weighting", "value", "n_members", "basis_text"),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.assembly import arranged
 from assets.charts.axes import Axes, rounded_domain
 from assets.charts.chart import Chart
+from assets.charts.facts import figure, first_year, last_year
 from assets.charts.lines import lines, segmented
-from assets.charts.reading import Texts, cell, names
+from assets.charts.reading import cell, names
 from assets.charts.theme import RULE, SMALL, label_colour, wrapped
 from assets.charts.words import times
 
@@ -38,48 +39,18 @@ COLOURS = {
     "census5": "#12436d",
 }
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="同一年同一差距，口径不同：{marked}年东部与中部人均产出之比为{low}至{high}",
-        subtitle="东部人均地区生产总值为中部的倍数，按数据版本，{first}—{last}年",
-        alt="折线图：东部与中部人均地区生产总值之比在四个数据版本中的数值，{first}至{last}年。",
-        description="{marked}年，经济普查前的版本为{precensus}，初次公布值为{first_print}，2018年普查修订后为{census4}，"
-        "2023年普查修订后为{census5}。折线断开处，人口数据改用新的普查口径。",
-        note="初次公布值自2019年起由国家统一核算，与此前年份不可直接相比。",
-    ),
-    "zh-Hant": Texts(
-        title="同一年同一差距，口徑不同：{marked}年東部與中部人均產出之比為{low}至{high}",
-        subtitle="東部人均地區生產總值為中部的倍數，按資料版本，{first}—{last}年",
-        alt="折線圖：東部與中部人均地區生產總值之比在四個資料版本中的數值，{first}至{last}年。",
-        description="{marked}年，經濟普查前的版本為{precensus}，初次公布值為{first_print}，2018年普查修訂後為{census4}，"
-        "2023年普查修訂後為{census5}。折線斷開處，人口資料改用新的普查口徑。",
-        note="初次公布值自2019年起由國家統一核算，與此前年份不可直接相比。",
-    ),
-    "en": Texts(
-        title="East over Central output per head in {marked}: {low} to {high}, by edition of the figures",
-        subtitle="Gross regional product per head of the East as a multiple of the Central region's, by"
-        " edition, {first}–{last}",
-        alt="Line chart of the ratio of output per head, East over Central, in four editions of the"
-        " figures, {first} to {last}.",
-        description="For {marked} the edition before the census gives {precensus}, the first print"
-        " {first_print}, the edition after the 2018 census {census4} and that after the 2023 census"
-        " {census5}. Where a line is cut, population moves to the next census.",
-        note="First prints from 2019 on are compiled by the national bureau and not comparable with"
-        " earlier ones.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """The ratio of the marked year in each edition, and its range."""
-    found = {view: cell(frame, "ratio", view_id=view, period=MARKED) for view in COLOURS}
+    found = {view: figure(frame, "ratio", "ratio", view_id=view, period=MARKED) for view in COLOURS}
+    ordered = sorted(found.values(), key=lambda each: each.value)
     return {
-        "first": str(frame["period"].min()),
-        "last": str(frame["period"].max()),
-        "marked": str(MARKED),
-        "low": times(min(found.values())),
-        "high": times(max(found.values())),
-    } | {view: times(value) for view, value in found.items()}
+        "first": first_year(frame),
+        "last": last_year(frame),
+        "marked": last_year(frame.filter(period=MARKED)),
+        "low": ordered[0],
+        "high": ordered[-1],
+    } | found
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -102,8 +73,8 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     plot = alt.layer(
         rule.mark_rule(color=RULE, strokeWidth=0.8).encode(x=axes.x()),
         rule.mark_text(dy=-8, fontSize=SMALL, color=RULE).encode(x=axes.x(), y=alt.value(0), text="label:N"),
-        lines(runs.filter(~is_first), "view_id", "ratio", COLOURS, axes),
-        lines(runs.filter(is_first), "view_id", "ratio", COLOURS, axes, dash=DASH),
+        lines(runs.filter(~is_first), "view_id", "ratio", COLOURS, axes, language),
+        lines(runs.filter(is_first), "view_id", "ratio", COLOURS, axes, language, dash=DASH),
         dots,
     ).properties(width=axes.width, height=axes.height)
     return arranged([plot, _key(frame, axes.height, language)], columns=2, spacing=(0, 14))
@@ -152,7 +123,6 @@ CHART = Chart(
     chart_id="gdp_vintages",
     mart="marts/group_gap",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("view_name", "period", "value", "reference_value", "unit", "ratio", "basis_text"),

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
+from assets.charts.facts import computed, counted
 from assets.charts.heads import folded, heads
-from assets.charts.reading import Texts, column, names
+from assets.charts.reading import column, names
 from assets.charts.theme import DIVERGING, GREY, INK, SMALL, wrapped
 from assets.charts.words import percent
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -46,56 +48,27 @@ STEPS = (0.6, 0.75, 0.9, 1 / 0.9, 1 / 0.75, 1 / 0.6)
 
 COLUMN = 49
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="{best}在{indicators}项指标中有{best_count}项优于全国，{worst}有{worst_count}项",
-        subtitle="各地区相当于全国的百分比，取各指标最新年份；绿色优于全国，棕色劣于全国，越深差距越大",
-        alt="热力表：{groups}个地区在{indicators}项指标上与全国之比，绿色优于全国，棕色劣于全国。",
-        description="四大板块中，优于全国的指标数：{counts}。各指标年份标在名称后；"
-        "标↓的指标越低越好，颜色已按方向调换。",
-        note="↓ 越低越好。左四列为四大板块，互不重叠；"
-        "右四列为重大战略区域（按省份），与板块及彼此重叠，不可相加。",
-    ),
-    "zh-Hant": Texts(
-        title="{best}在{indicators}項指標中有{best_count}項優於全國，{worst}有{worst_count}項",
-        subtitle="各地區相當於全國的百分比，取各指標最新年份；綠色優於全國，棕色劣於全國，越深差距越大",
-        alt="熱力表：{groups}個地區在{indicators}項指標上與全國之比，綠色優於全國，棕色劣於全國。",
-        description="四大板塊中，優於全國的指標數：{counts}。各指標年份標在名稱後；"
-        "標↓的指標越低越好，顏色已按方向調換。",
-        note="↓ 越低越好。左四列為四大板塊，互不重疊；"
-        "右四列為重大戰略區域（按省份），與板塊及彼此重疊，不可相加。",
-    ),
-    "en": Texts(
-        title="{best}: better than the nation on {best_count} of {indicators} indicators;"
-        " {worst}: on {worst_count}",
-        subtitle="Percentage of the nation in each indicator's newest year; green is better than the"
-        " nation, brown worse, and the darker the further away",
-        alt="Heat table of {groups} groups by {indicators} indicators relative to the nation: green"
-        " better, brown worse.",
-        description="Indicators on which each of the four blocs stands better than the nation:"
-        " {counts}. The year follows each name; where lower is better (↓) the colours are turned round.",
-        note="↓ Lower is better. The four columns at the left are blocs and do not overlap; the four at"
-        " the right are major strategies, which overlap with them and each other.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """How many indicators each bloc stands better on, and which blocs have most and fewest."""
     name = column("group_short_name", language)
     better = {
-        frame.filter(group_id=bloc)[name][0]: len(frame.filter(group_id=bloc, standing="better"))
+        frame.filter(group_id=bloc)[name][0]: counted(frame.filter(group_id=bloc, standing="better"))
         for bloc in GROUPS[:4]
     }
-    best, worst = max(better, key=better.__getitem__), min(better, key=better.__getitem__)
-    joint = ", " if language == "en" else "、"
+    ordered = sorted(better, key=lambda bloc: -better[bloc].value)
+    best, worst = ordered[0], ordered[-1]
+    counts = [joined((f"{bloc} ", count), "", language) for bloc, count in better.items()]
+    groups, indicators = frame["group_id"].n_unique(), frame["indicator_id"].n_unique()
     return {
-        "best": best, "best_count": str(better[best]),
-        "worst": worst, "worst_count": str(better[worst]),
-        "groups": str(frame["group_id"].n_unique()),
-        "indicators": str(frame["indicator_id"].n_unique()),
-        "counts": joint.join(f"{bloc} {count}" for bloc, count in better.items()),
-    }  # fmt: skip
+        "best": best,
+        "best_count": better[best],
+        "worst": worst,
+        "worst_count": better[worst],
+        "groups": computed(groups, "count", frame, "group_id"),
+        "indicators": computed(indicators, "count", frame, "indicator_id"),
+        "counts": joined(counts, ", " if language == "en" else "、", language),
+    }
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -164,7 +137,6 @@ CHART = Chart(
     chart_id="group_heat_table",
     mart="marts/group_profile",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.axes import Axes
 from assets.charts.chart import Chart
+from assets.charts.facts import computed, figure, first_year, last_year
 from assets.charts.lines import spread
-from assets.charts.reading import Texts, cell
+from assets.charts.reading import cell
 from assets.charts.theme import LABEL
-from assets.charts.words import COLUMNS, percent, thousandths
+from assets.charts.words import COLUMNS, percent
 
 if TYPE_CHECKING:
     import polars as pl
@@ -48,52 +49,17 @@ COLUMNS.update(
     overlap_of_groups={"zh-Hans": "板块交叠", "zh-Hant": "板塊交疊", "en": "Overlap of blocs"},
 )
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="板块间占省际基尼系数：{first}年{between_share_first}，{last}年{between_share_last}；"
-        "板块交叠：{overlap_share_first}、{overlap_share_last}",
-        subtitle="31省份人均地区生产总值的基尼系数（人口加权）按达古姆方法分为三部分，{first}—{last}年",
-        alt="堆积面积图：基尼系数分为四大板块之间、板块内部与板块交叠三部分，{first}至{last}年。",
-        description="基尼系数由{first}年的{total_first}变为{last}年的{total_last}；其中板块之间由{between_first}变为"
-        "{between_last}，板块内部由{within_first}变为{within_last}，交叠由{overlap_first}变为{overlap_last}。"
-        "三部分之和等于基尼系数。",
-        note="板块之间：各板块均值之差；交叠：均值较低板块中的省份高于均值较高板块中的省份所带来的部分。",
-    ),
-    "zh-Hant": Texts(
-        title="板塊間占省際基尼係數：{first}年{between_share_first}，{last}年{between_share_last}；"
-        "板塊交疊：{overlap_share_first}、{overlap_share_last}",
-        subtitle="31省份人均地區生產總值的基尼係數（人口加權）按達古姆方法分為三部分，{first}—{last}年",
-        alt="堆積面積圖：基尼係數分為四大板塊之間、板塊內部與板塊交疊三部分，{first}至{last}年。",
-        description="基尼係數由{first}年的{total_first}變為{last}年的{total_last}；其中板塊之間由{between_first}變為"
-        "{between_last}，板塊內部由{within_first}變為{within_last}，交疊由{overlap_first}變為{overlap_last}。"
-        "三部分之和等於基尼係數。",
-        note="板塊之間：各板塊均值之差；交疊：均值較低板塊中的省份高於均值較高板塊中的省份所帶來的部分。",
-    ),
-    "en": Texts(
-        title="Between the four blocs: {between_share_first} of the provincial Gini in {first},"
-        " {between_share_last} in {last}; overlap of blocs: {overlap_share_first} and {overlap_share_last}",
-        subtitle="Gini of gross regional product per head across the 31 provinces, weighted by people, in"
-        " Dagum's three parts, {first}–{last}",
-        alt="Stacked areas: Gini split into a part between the four blocs, a part within them and a part"
-        " from their overlap, {first} to {last}.",
-        description="The Gini went from {total_first} in {first} to {total_last} in {last}: the part"
-        " between the blocs from {between_first} to {between_last}, inside them from {within_first} to"
-        " {within_last}, from overlap {overlap_first} to {overlap_last}. The three parts add up to it.",
-        note="Between: differences of the blocs' means. Overlap: provinces of a bloc with a lower mean that"
-        " stand above provinces of one with a higher mean.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """Both ends of the Gini, of its parts and of the shares of the parts."""
-    ends = {"first": frame["period"].min(), "last": frame["period"].max()}
-    found = {end: str(year) for end, year in ends.items()}
+    ends = {"first": first_year(frame), "last": last_year(frame)}
+    found = dict(ends)
     for end, year in ends.items():
-        found[f"total_{end}"] = thousandths(cell(frame, "value", period=year))
+        found[f"total_{end}"] = figure(frame, "value", "index", period=year.value)
         for part, share in SHARES.items():
-            found[f"{part.split('_')[0]}_{end}"] = thousandths(cell(frame, part, period=year))
-            found[f"{share}_{end}"] = percent(cell(frame, share, period=year))
+            found[f"{part.split('_')[0]}_{end}"] = figure(frame, part, "index", period=year.value)
+            row = frame.filter(period=year.value)
+            found[f"{share}_{end}"] = computed(cell(row, share), "percent", row, part)
     return found
 
 
@@ -151,7 +117,6 @@ CHART = Chart(
     chart_id="inequality_decomposition",
     mart="marts/inequality_decomposition",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

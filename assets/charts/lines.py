@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.axes import Axes
+from assets.charts.reading import column
 from assets.charts.theme import GREY, LABEL, PALE, RULE, SMALL, label_colour
-from assets.charts.words import BREAK
+from assets.charts.words import BREAK, heading
 
 if TYPE_CHECKING:
     import polars as pl
+
+# Columns that say whose line it is, where a frame has them.
+NAMES = ("group_short_name", "region_short_name", "indicator_name", "view_name")
 
 
 def segmented(frame: "pl.DataFrame", key: str) -> "pl.DataFrame":
@@ -25,14 +29,17 @@ def lines(
     value: str,
     colours: Mapping[Any, str],
     axes: Axes,
+    language: str,
     tooltip: Sequence[str] = (),
     width: float = 2.4,
     dash: Sequence[int] = (1, 0),
 ) -> Any:
-    """One line per key and run."""
+    """One line per key and run; hovering tells whose, the year, the value and the columns of `tooltip`."""
     import altair as alt
 
-    shown = [name for name in (key, "period", value, "segment", *tooltip) if name in frame.columns]
+    named = [column(name, language) for name in NAMES]
+    own = [name for name in named if name in frame.columns and frame[name].n_unique() > 1]
+    shown = [name for name in (key, "period", value, "segment", *own, *tooltip) if name in frame.columns]
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
     return (
         alt.Chart(frame.select(*dict.fromkeys(shown)))
@@ -43,12 +50,18 @@ def lines(
             color=alt.Color(f"{key}:N", scale=scale, legend=None),
             detail=["segment:N"] if "segment" in frame.columns else alt.Undefined,
             tooltip=[
-                *[alt.Tooltip(f"{name}:N", title=" ") for name in tooltip],
-                alt.Tooltip("period:Q", title=" ", format="d"),
-                alt.Tooltip(f"{value}:Q", title=" ", format=axes.number_format),
+                *[alt.Tooltip(f"{name}:N", title=heading(_plain(name), language)) for name in own],
+                alt.Tooltip("period:Q", title=heading("period", language), format="d"),
+                alt.Tooltip(f"{value}:Q", title=heading(value, language), format=axes.number_format),
+                *[alt.Tooltip(f"{name}:Q", title=heading(name, language)) for name in tooltip],
             ],
         )
     )
+
+
+def _plain(name: str) -> str:
+    """A column's name without its language: group_short_name_en -> group_short_name."""
+    return next(plain for plain in NAMES if name.startswith(plain))
 
 
 def spread(positions: Sequence[float], gap: float) -> list[float]:

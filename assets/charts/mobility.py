@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, cell
+from assets.charts.facts import computed, figure
 from assets.charts.theme import GREY, INK, LABEL, NO_DATA, SMALL, WIDTH
 from assets.charts.words import percent
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -38,57 +39,21 @@ STEPS = (0.02, 0.1, 0.5)
 LEFT, TOP, BOX, TALL = 112, 44, 76, 56
 CASES, STAY = 546, 624
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="人均产出最低一档的省份次年仍在该档的占{lowest}，最高一档占{highest}",
-        subtitle="省份按人均地区生产总值相当于各省均值的百分比分为五档；每格为由该行档次次年转入该列档次的比例",
-        alt="转移矩阵：省份人均产出所在档次逐年转移的比例、置信区间与次数。",
-        description="最低一档次年仍在原档的占{lowest}（置信区间{lowest_interval}），"
-        "最高一档占{highest}（{highest_interval}）。共{cases}次逐年观测，其中{moved}次换档，{jumped}次跨越一档以上。",
-        note="括号内为95%区间（整省重复抽样），其下为次数；没有出现过的转移记为0，不表示不可能。"
-        "逐年转移合并计算，不跨越口径变更。均值为各省简单平均。",
-    ),
-    "zh-Hant": Texts(
-        title="人均產出最低一檔的省份次年仍在該檔的占{lowest}，最高一檔占{highest}",
-        subtitle="省份按人均地區生產總值相當於各省均值的百分比分為五檔；每格為由該行檔次次年轉入該列檔次的比例",
-        alt="轉移矩陣：省份人均產出所在檔次逐年轉移的比例、信賴區間與次數。",
-        description="最低一檔次年仍在原檔的占{lowest}（信賴區間{lowest_interval}），"
-        "最高一檔占{highest}（{highest_interval}）。共{cases}次逐年觀測，其中{moved}次換檔，{jumped}次跨越一檔以上。",
-        note="括號內為95%區間（整省重複抽樣），其下為次數；沒有出現過的轉移記為0，不表示不可能。"
-        "逐年轉移合併計算，不跨越口徑變更。均值為各省簡單平均。",
-    ),
-    "en": Texts(
-        title="From one year to the next, {lowest} of cases in the lowest class of output per head stay"
-        " there, and {highest} in the highest",
-        subtitle="Provinces in five classes of gross regional product per head as a percentage of the mean"
-        " of provinces; each cell is the share of its row that is in its column a year later",
-        alt="Transition matrix: shares, intervals and counts of provinces moving between classes of"
-        " output per head from year to year.",
-        description="Of cases in the lowest class {lowest} stay for the next year (interval"
-        " {lowest_interval}), in the highest {highest} ({highest_interval}). Of {cases} yearly cases"
-        " {moved} change class and {jumped} move by more than one class.",
-        note="In brackets 95% intervals (whole provinces drawn again), below them counts. A move never seen"
-        " is 0 here, which does not make it impossible. Years are pooled, none across a change of basis;"
-        " the mean counts each province once.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """How often the ends of the ranking stay, and how many moves there were and over how many classes."""
     import polars as pl
 
-    found = {}
+    found: dict[str, Any] = {}
     for name, number in (("lowest", frame["from_class"].min()), ("highest", frame["from_class"].max())):
         place = {"from_class": number, "to_class": number}
-        ends = [percent(cell(frame, f"probability_{end}", **place)) for end in ("low", "high")]
-        found[name] = percent(cell(frame, "probability", **place))
-        found[f"{name}_interval"] = _between(*ends)
+        ends = [figure(frame, f"probability_{end}", "percent", **place) for end in ("low", "high")]
+        found[name] = figure(frame, "probability", "percent", **place)
+        found[f"{name}_interval"] = joined(ends, "–", language)
     step = (pl.col("to_class") - pl.col("from_class")).abs()
+    parts = {"cases": frame, "moved": frame.filter(step > 0), "jumped": frame.filter(step > 1)}
     return found | {
-        "cases": str(frame["n_moves"].sum()),
-        "moved": str(frame.filter(step > 0)["n_moves"].sum()),
-        "jumped": str(frame.filter(step > 1)["n_moves"].sum()),
+        name: computed(part["n_moves"].sum(), "count", part, "n_moves") for name, part in parts.items()
     }
 
 
@@ -188,7 +153,6 @@ CHART = Chart(
     chart_id="mobility",
     mart="marts/mobility",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("from_class", "to_class", "n_moves", "probability", "probability_low", "probability_high"),

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, cell, column
+from assets.charts.facts import counted, figure, first_year, last_year
+from assets.charts.reading import column
 from assets.charts.theme import ACCENT, GREY, LABEL, PALE, RULE, SMALL
 from assets.charts.words import NATION_LINE, percent
 
@@ -34,41 +35,16 @@ order by indicator_id, period
 
 PLOT = 228
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="东北人均床位数为全国的{beds}，人均地区生产总值为{gdp}（{last}年）",
-        subtitle="东北地区各项指标相当于全国的百分比：空心点为{first}年，实心点为{last}年",
-        alt="点图：东北地区{count}项指标与全国之比，{first}年与{last}年，以全国为100%。",
-        description="{last}年，{count}项指标中有{above}项高于全国。人均地区生产总值由{first}年的{gdp_first}"
-        "变为{gdp}，居民人均可支配收入由{income_first}变为{income}，每千人口床位由{beds_first}变为{beds}。",
-    ),
-    "zh-Hant": Texts(
-        title="東北人均床位數為全國的{beds}，人均地區生產總值為{gdp}（{last}年）",
-        subtitle="東北地區各項指標相當於全國的百分比：空心點為{first}年，實心點為{last}年",
-        alt="點圖：東北地區{count}項指標與全國之比，{first}年與{last}年，以全國為100%。",
-        description="{last}年，{count}項指標中有{above}項高於全國。人均地區生產總值由{first}年的{gdp_first}"
-        "變為{gdp}，居民人均可支配收入由{income_first}變為{income}，每千人口床位由{beds_first}變為{beds}。",
-    ),
-    "en": Texts(
-        title="Northeast: {beds} of the nation in hospital beds, {gdp} in output per head",
-        subtitle="Northeast as a percentage of the nation: hollow dot {first}, full dot {last}",
-        alt="Dot plot of {count} indicators of the Northeast relative to the nation, {first} and {last}.",
-        description="In {last} the Northeast stood above the nation on {above} of {count} indicators."
-        " Output per head went from {gdp_first} of the nation in {first} to {gdp}, disposable income"
-        " from {income_first} to {income}, hospital beds per 1,000 people from {beds_first} to {beds}.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """Both years, the number of indicators above the nation, three of the ratios."""
-    first, last = frame["period"].min(), frame["period"].max()
-    newest = frame.filter(period=last)
+    first, last = first_year(frame), last_year(frame)
+    newest = frame.filter(period=last.value)
     found = {
-        "first": str(first),
-        "last": str(last),
-        "count": str(len(newest)),
-        "above": str(len(newest.filter(newest["ratio"] > 1))),
+        "first": first,
+        "last": last,
+        "count": counted(newest),
+        "above": counted(newest.filter(newest["ratio"] > 1)),
     }
     shown = {
         "gdp": "gdp_per_head",
@@ -76,8 +52,9 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
         "beds": "beds_per_1000",
     }
     for name, indicator in shown.items():
-        found[name] = percent(cell(frame, "ratio", indicator_id=indicator, period=last))
-        found[f"{name}_first"] = percent(cell(frame, "ratio", indicator_id=indicator, period=first))
+        for ending, year in (("", last), ("_first", first)):
+            where = {"indicator_id": indicator, "period": year.value}
+            found[name + ending] = figure(frame, "ratio", "percent", **where)
     return found
 
 
@@ -154,7 +131,6 @@ CHART = Chart(
     chart_id="northeast_to_nation",
     mart="marts/group_gap",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("indicator_name", "period", "value", "reference_value", "unit", "ratio", "basis_text"),

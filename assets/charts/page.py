@@ -1,4 +1,4 @@
-"""A chart as one HTML file that asks nobody for anything: library, data and table are inside.
+"""A chart as an HTML page: whole in one file that asks nobody for anything, or small beside a library.
 
 The page is ours rather than the renderer's own export, which takes a second per chart to bundle the
 same library again and offers no data table.
@@ -7,87 +7,146 @@ same library again and offers no data table.
 import base64
 import hashlib
 import html
+import json
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, column
-from assets.charts.theme import FONTS, GREY, GRID, INK
-from assets.charts.words import DATA, heading
+from assets.charts.embedding import MESSAGES, Passport, settled
+from assets.charts.library import bundle, bundle_name
+from assets.charts.packing import UNPACK, packed
+from assets.charts.reading import Words, column
+from assets.charts.rendering import spec_text
+from assets.charts.theme import FONTS
+from assets.charts.words import heading
+from assets.wording.figures import Figure, Wording
+from assets.wording.messages import worded
 
 if TYPE_CHECKING:
     import polars as pl
 
-# `ast` reads expressions with Vega's interpreter, so the page needs no right to evaluate text.
-START = """
+TEMPLATES = Path(__file__).parent / "templates"
+LABELS = ("data", "rows", "full", "cite", "terms", "controls")
+
+# `ast` reads expressions with Vega's interpreter, so the page needs no right to evaluate text. The picture
+# is one image for screen readers: its marks say nothing of their own, and inputs stand outside it.
+DRAW = """
+const controls = document.getElementById("controls");
+const settings = {actions: false, renderer: "svg", ast: true, bind: controls};
+const drawn = () => vegaEmbed("#chart", spec, settings)
+  .then(() => {
+    document.querySelector("#chart svg").setAttribute("aria-hidden", "true");
+    controls.hidden = !controls.children.length;
+  });
+"""
+READ = """
 const spec = JSON.parse(document.getElementById("spec").textContent);
-vegaEmbed("#chart", spec, {actions: false, renderer: "svg", ast: true});
 """
-
-STYLE = f"""
-body {{ margin: 0 auto; max-width: 700px; padding: 8px; color: {INK}; font-family: FONTS; }}
-figure {{ margin: 0; }} svg {{ max-width: 100%; height: auto; }}
-figcaption, summary, table {{ font-size: 14px; line-height: 1.6; color: {GREY}; }}
-figcaption {{ padding: 0 16px 8px; }} details {{ padding: 0 16px; overflow-x: auto; }}
-table {{ border-collapse: collapse; font-size: 12px; }}
-th, td {{ padding: 3px 8px; border-bottom: 1px solid {GRID}; text-align: left; font-weight: normal; }}
-td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
-"""
-
-PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<figure role="group" aria-label="{alt}">
-<div id="chart" role="img" aria-label="{alt}"></div>
-<noscript>{svg}</noscript>
-<figcaption>{description}</figcaption>
-</figure>
-<details>
-<summary>{data}</summary>
-{table}
-</details>
-<script id="spec" type="application/json">{spec}</script>
-<script>{bundle}</script>
-<script>{start}</script>
-</body>
-</html>
+START = f"{READ}{DRAW}drawn();\n"
+# Only what this text loads may run. Without the library the picture is the SVG the page keeps for
+# browsers without script.
+START_SHARED = f"""{READ}{UNPACK}{DRAW}
+const library = document.createElement("script");
+library.src = "BUNDLE";
+library.onload = drawn;
+library.onerror = () => {{
+  document.getElementById("chart").innerHTML = document.querySelector("noscript").textContent;
+}};
+document.head.append(library);
 """
 
 
-def page_text(chart: Chart, frame: "pl.DataFrame", words: Texts, language: str, spec: str, svg: str) -> str:
-    """The whole page in one language."""
-    return PAGE.format(
-        language=language,
-        policy=content_policy(bundle(), START),
-        title=html.escape(words.title),
-        style=STYLE.replace("FONTS", FONTS[language]),
-        alt=html.escape(words.alt),
-        svg=svg,
-        description=html.escape(words.description),
-        data=DATA[language],
-        table=table_text(chart, frame, language),
-        # "</" inside a script element would end it.
-        spec=spec.replace("</", "<\\/"),
-        bundle=bundle(),
-        start=START,
+def page_text(chart: Chart, frame: "pl.DataFrame", words: Words, said: Passport, spec: str, svg: str) -> str:
+    """The whole page in one language: library, data and table are inside."""
+    from markupsafe import Markup
+
+    return _rendered(
+        "whole.html.jinja",
+        said,
+        words,
+        policy=Markup(content_policy(bundle(), START) + "; img-src data:"),
+        svg=Markup(svg),
+        table=Markup(table_text(chart, frame, said["language"])),
+        spec=_inlined(spec),
+        bundle=Markup(bundle()),
+        start=Markup(START),
+    )
+
+
+def shared_page_text(words: Words, said: Passport, spec: str) -> str:
+    """The small page: it loads the library that lies beside it once for all charts."""
+    from markupsafe import Markup
+
+    start = START_SHARED.replace("BUNDLE", bundle_name())
+    return _rendered(
+        "shared.html.jinja",
+        said,
+        words,
+        policy=Markup(content_policy(start) + " 'strict-dynamic'; img-src 'self' data:"),
+        spec=_inlined(spec_text(packed(json.loads(spec)))),
+        start=Markup(start),
+    )
+
+
+def _rendered(template: str, said: Passport, words: Words, **rest: Any) -> str:
+    from markupsafe import Markup
+
+    language = said["language"]
+    text: str = (
+        _templates()
+        .get_template(template)
+        .render(
+            said=said,
+            words={label: worded(MESSAGES, label, language).text for label in LABELS},
+            parts=words.parts,
+            spoken=spoken,
+            style=Markup(_style(language)),
+            **rest,
+        )
+    )
+    return text
+
+
+@cache
+def _templates() -> Any:
+    import jinja2
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
 @cache
-def bundle() -> str:
-    """Vega, Vega-Lite and the embedder as one script; made once per process, which takes a second."""
-    import vl_convert
+def _style(language: str) -> str:
+    return (TEMPLATES / "page.css").read_text(encoding="utf-8").replace("FONTS", FONTS[language])
 
-    script: str = vl_convert.javascript_bundle()  # type: ignore[call-arg]  # the stub omits defaults
-    return script
+
+def _inlined(spec: str) -> Any:
+    """JSON that can stand inside a script element, whatever its texts hold."""
+    from markupsafe import Markup
+
+    return Markup(spec.replace("<", "\\u003c"))
+
+
+def spoken(wording: Wording) -> Any:
+    """A text whose figures carry the address of their row, for people who copy it into a report."""
+    from markupsafe import Markup, escape
+
+    pieces = (
+        Markup('<data value="{}" data-row="{}" data-column="{}" data-kind="{}">{}</data>').format(
+            settled(source.value), source.rows[0], source.column, source.kind, text
+        )
+        if isinstance(source, Figure) and source.how == "read" and source.rows and source.column
+        else escape(text)
+        for text, source in wording.parts
+    )
+    return Markup("").join(pieces)
 
 
 @cache
@@ -96,7 +155,10 @@ def content_policy(*texts: str) -> str:
     scripts = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in texts
     )
-    return f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:"
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline';"
+        f" script-src {scripts}"
+    )
 
 
 def table_text(chart: Chart, frame: "pl.DataFrame", language: str) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.assembly import arranged
 from assets.charts.axes import Axes, rounded_domain
 from assets.charts.chart import Chart
+from assets.charts.facts import computed, counted, first_year, last_year
 from assets.charts.lines import reference_line
-from assets.charts.parity_words import NEVER, SAID, TEXTS, VERDICTS
+from assets.charts.parity_words import VERDICTS, outlook, said
 from assets.charts.reading import column
 from assets.charts.theme import BLOCS, GREY, LABEL, SMALL, label_colour
 from assets.charts.words import COLUMNS, NATION_LINE, percent
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -46,45 +48,25 @@ COLUMNS.update(
 )
 
 
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """What each bloc's verdict says, and how many observed values past fans held."""
     import polars as pl
 
     seen = frame.filter(pl.col("observed_gap").is_not_null())
     inside = seen.filter(pl.col("observed_gap").is_between("gap_low", "gap_high"))
     rows = frame.unique("group_id", maintain_order=True).sort("years_to_parity", nulls_last=True)
-    outlooks = [_said(row, language, "closing", "never") for row in rows.iter_rows(named=True)]
+    outlooks = [outlook(rows[place], language) for place in range(len(rows))]
+    joint = ", " if language == "en" else "，"
     return {
-        "outlooks": SAID[language]["and"].join(outlooks),
-        "changes": _joined(frame["n_changes"]),
-        "past": _joined(seen["origin_period"]),
-        "issued": str(frame["origin_period"].max()),
-        "seen": str(seen["period"].min()),
-        "until": str(frame["period"].max()),
-        "checked": str(len(seen)),
-        "inside": str(len(inside)),
+        "outlooks": joined(outlooks, joint, language),
+        "changes": computed(frame["n_changes"].max(), "count", frame.head(1), "n_changes"),
+        "past": last_year(seen, "origin_period"),
+        "issued": last_year(frame, "origin_period"),
+        "seen": first_year(seen),
+        "until": last_year(frame),
+        "checked": counted(seen),
+        "inside": counted(inside),
     }
-
-
-def _joined(values: "pl.Series") -> str:
-    return ", ".join(str(value) for value in sorted(values.unique()))
-
-
-def _said(row: dict, language: str, closing: str, never: str) -> str:
-    """The sentence for a gap that closes or the one for a gap that does not."""
-    words = SAID[language]
-
-    def years(number: float | None) -> str:
-        return words["no_end"] if number is None else words["year"].format(f"{number:.0f}")
-
-    low, high = row["years_to_parity_low"], row["years_to_parity_high"]
-    return words[never if row["verdict"] == NEVER else closing].format(
-        name=row[column("group_short_name", language)],
-        years="" if row["years_to_parity"] is None else f"{row['years_to_parity']:.0f}",
-        low="–" if low is None else f"{low:.0f}",
-        high=years(high),
-        share=percent(row["never_share"]),
-    )
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -108,7 +90,10 @@ def _panel(part: "pl.DataFrame", is_first: bool, axes: Axes, language: str) -> A
 
     row = part.row(0, named=True)
     colour = BLOCS[row["group_id"]]
-    said = [_said(row, language, "head", "head_never"), _said(row, language, "span", "span_never")]
+    heads = [
+        said(part, language, "head", "head_never").text,
+        said(part, language, "span", "span_never").text,
+    ]
     return alt.layer(
         *reference_line(1, NATION_LINE[language] if is_first else "", axes, place="end"),
         *_past(part, axes, language, is_first),
@@ -117,7 +102,7 @@ def _panel(part: "pl.DataFrame", is_first: bool, axes: Axes, language: str) -> A
         width=axes.width,
         height=axes.height,
         title=alt.TitleParams(
-            row[column("group_short_name", language)], subtitle=said, fontSize=13, offset=6, frame="group",
+            row[column("group_short_name", language)], subtitle=heads, fontSize=13, offset=6, frame="group",
             subtitleFontSize=LABEL, subtitleLineHeight=15, subtitlePadding=3, color=label_colour(colour),
         ),
     )  # fmt: skip
@@ -126,6 +111,8 @@ def _panel(part: "pl.DataFrame", is_first: bool, axes: Axes, language: str) -> A
 def _past(part: "pl.DataFrame", axes: Axes, language: str, is_first: bool) -> list[Any]:
     """The outer quantiles of the fan issued earlier, as a dashed outline, and the values that came."""
     import altair as alt
+
+    from assets.wording.messages import worded
 
     seen = part.filter(part["observed_gap"].is_not_null())
     if seen.is_empty():
@@ -141,8 +128,12 @@ def _past(part: "pl.DataFrame", axes: Axes, language: str, is_first: bool) -> li
         .mark_line(color=label_colour(BLOCS[part["group_id"][0]]), strokeWidth=2.4)
         .encode(x=axes.x(), y=axes.y("observed_ratio"))
     )
-    label = {"period": seen["period"].max(), "at": max(seen["low_ratio"].max(), seen["high_ratio"].max()),
-             "label": SAID[language]["past"].format(_joined(seen["origin_period"]))}  # fmt: skip
+    label_words = worded("parity_outlook", "past", language, {"year": last_year(seen, "origin_period")})
+    label = {
+        "period": seen["period"].max(),
+        "at": max(seen["low_ratio"].max(), seen["high_ratio"].max()),
+        "label": label_words.text,
+    }
     text = (
         alt.Chart(alt.InlineData(values=[label]))
         .mark_text(align="left", dx=5, fontSize=SMALL, color=GREY)
@@ -184,7 +175,6 @@ CHART = Chart(
     chart_id="parity_outlook",
     mart="marts/parity_outlook",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

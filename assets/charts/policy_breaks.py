@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.policy_break_words import PLACEBO, TEXTS, WORDS
+from assets.charts.facts import counted, first_year, last_year
+from assets.charts.policy_break_words import PLACEBO, WORDS
 from assets.charts.reading import column
 from assets.charts.theme import ACCENT, GREY, GRID, INK, PALE, SMALL, text_width, wrapped
 from assets.charts.words import COLUMNS, times
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -38,30 +40,32 @@ COLUMNS.update(
 )
 
 
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """How many events are testable, what their verdicts are, how many lie within the placebo dates."""
-    words = WORDS[language]
+    from assets.wording.messages import worded
+
     events = frame.filter(frame["is_event"])
     tested = events.filter(events["statistic"].is_not_null())
-    coinciding = len(tested.filter(verdict="coincides with a change"))
+    coinciding = tested.filter(verdict="coincides with a change")
     # With no larger placebo the share of dates is the event's own, one of them all.
     exceeded = tested.filter(tested["placebo_p"] * (tested["n_placebos"] + 1) > 1.5)
-    counts = {verdict: len(events.filter(verdict=verdict)) for verdict in words if " " in verdict}
     numbers = {
-        "tested": str(len(tested)),
-        "coinciding": str(coinciding),
-        "untestable": str(len(events) - len(tested)),
+        "tested": counted(tested),
+        "coinciding": counted(coinciding),
+        "untestable": counted(events.filter(events["statistic"].is_null())),
     }
+    words = {word: events.filter(verdict=word) for word in WORDS[language] if " " in word}
+    counts = [
+        worded("policy_breaks", "count", language, {"word": WORDS[language][word], "n": counted(part)})
+        for word, part in words.items()
+        if len(part)
+    ]
     return numbers | {
-        "finding": words["some" if coinciding else "none"].format(**numbers),
-        "exceeded": str(len(exceeded)),
-        "first": str(tested["period_start"].min()),
-        "last": str(tested["period_end"].max()),
-        "verdicts": words["and"].join(
-            words["count"].format(word=words[verdict], number=number)
-            for verdict, number in counts.items()
-            if number
-        ),
+        "finding": worded("policy_breaks", "none" if coinciding.is_empty() else "some", language, numbers),
+        "exceeded": counted(exceeded),
+        "first": first_year(tested, "period_start"),
+        "last": last_year(tested, "period_end"),
+        "verdicts": joined(counts, ", " if language == "en" else "，", language),
     }
 
 
@@ -169,7 +173,6 @@ CHART = Chart(
     chart_id="policy_breaks",
     mart="marts/policy_breaks",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

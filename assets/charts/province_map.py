@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import Chart
+from assets.charts.facts import counted, figure, last_year
 from assets.charts.outlines import feature_data, label_points
-from assets.charts.reading import Texts, column
+from assets.charts.reading import column
 from assets.charts.theme import DIVERGING, GREY, INK, LABEL, NO_DATA, SMALL
 from assets.charts.words import NO_VALUE, percent
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -30,49 +32,26 @@ order by ratio desc
 STEPS = (0.6, 0.75, 0.9, 1 / 0.9, 1 / 0.75, 1 / 0.6)
 N_NAMED = 4
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="{highest}人均产出是全国的{highest_ratio}，{lowest}为{lowest_ratio}（{year}年）",
-        subtitle="各省份人均地区生产总值相当于全国（31省份合计）的百分比，{year}年",
-        alt="分级设色图：{year}年各省份人均地区生产总值与全国之比，以全国为100%。",
-        description="{year}年{above}个省份高于全国，{below}个低于全国。最高：{top}。最低：{bottom}。",
-        note="示意图，不作为划界依据；南海诸岛未在底图中绘出。底图：Apache ECharts。",
-    ),
-    "zh-Hant": Texts(
-        title="{highest}人均產出是全國的{highest_ratio}，{lowest}為{lowest_ratio}（{year}年）",
-        subtitle="各省份人均地區生產總值相當於全國（31省份合計）的百分比，{year}年",
-        alt="分級設色圖：{year}年各省份人均地區生產總值與全國之比，以全國為100%。",
-        description="{year}年{above}個省份高於全國，{below}個低於全國。最高：{top}。最低：{bottom}。",
-        note="示意圖，不作為劃界依據；南海諸島未在底圖中繪出。底圖：Apache ECharts。",
-    ),
-    "en": Texts(
-        title="{highest} produces {highest_ratio} of the nation's output per head, {lowest} {lowest_ratio}",
-        subtitle="Gross regional product per head as a percentage of the nation (31 provinces), {year}",
-        alt="Map of provinces shaded by output per head relative to the nation, {year}.",
-        description="In {year} {above} provinces stood above the nation and {below} below it."
-        " Highest: {top}. Lowest: {bottom}.",
-        note="Schematic outlines, not a statement on boundaries; the South China Sea islands are not in"
-        " the base file. Outlines: Apache ECharts.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """The year, both ends of the ranking and how many provinces lie on each side of the nation."""
     name = column("region_short_name", language)
     ranked = frame.sort("ratio", descending=True)
-    listed = [f"{row[name]} {percent(row['ratio'])}" for row in ranked.iter_rows(named=True)]
+    ratios = [figure(ranked, "ratio", "percent", region_id=region) for region in ranked["region_id"]]
+    listed = [
+        joined([f"{who} ", ratio], "", language) for who, ratio in zip(ranked[name], ratios, strict=True)
+    ]
     joint = ", " if language == "en" else "、"
     return {
-        "year": str(frame["period"].max()),
+        "year": last_year(frame),
         "highest": ranked[name][0],
-        "highest_ratio": percent(ranked["ratio"][0]),
+        "highest_ratio": ratios[0],
         "lowest": ranked[name][-1],
-        "lowest_ratio": percent(ranked["ratio"][-1]),
-        "above": str(len(ranked.filter(ranked["ratio"] > 1))),
-        "below": str(len(ranked.filter(ranked["ratio"] < 1))),
-        "top": joint.join(listed[:N_NAMED]),
-        "bottom": joint.join(listed[-N_NAMED:]),
+        "lowest_ratio": ratios[-1],
+        "above": counted(ranked.filter(ranked["ratio"] > 1)),
+        "below": counted(ranked.filter(ranked["ratio"] < 1)),
+        "top": joined(listed[:N_NAMED], joint, language),
+        "bottom": joined(listed[-N_NAMED:], joint, language),
     }
 
 
@@ -152,7 +131,6 @@ CHART = Chart(
     chart_id="province_map",
     mart="marts/province_gap",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

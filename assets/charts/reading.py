@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from assets.wording.figures import Wording
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -17,18 +19,38 @@ class ChartError(Exception):
 
 
 @dataclass(frozen=True)
-class Texts:
-    """The words around a picture. In a chart these are templates; every number is a {name}."""
+class Words:
+    """The words around a picture: `parts` in pieces that lead back to rows, the properties as plain text."""
 
-    title: str
-    subtitle: str
-    alt: str
-    description: str
-    note: str = ""
+    parts: Mapping[str, Wording]
 
-    def filled(self, facts: Mapping[str, str]) -> "Texts":
-        """The same words with the numbers taken from the frame."""
-        return Texts(**{name: text.format(**facts) for name, text in vars(self).items()})
+    def _text(self, part: str) -> str:
+        return self.parts[part].text if part in self.parts else ""
+
+    @property
+    def title(self) -> str:
+        """What the picture shows, as a finding."""
+        return self._text("title")
+
+    @property
+    def subtitle(self) -> str:
+        """Measure, unit, groups and years."""
+        return self._text("subtitle")
+
+    @property
+    def alt(self) -> str:
+        """What kind of picture it is and of what, for people who do not see it."""
+        return self._text("alt")
+
+    @property
+    def description(self) -> str:
+        """The figures the picture shows, in sentences."""
+        return self._text("description")
+
+    @property
+    def note(self) -> str:
+        """What a reader must know to read the picture rightly; may be empty."""
+        return self._text("note")
 
 
 def column(name: str, language: str) -> str:

@@ -1,21 +1,30 @@
-"""Files of a drawn chart: Vega-Lite with its data, SVG with real text, PNG with known glyphs."""
+"""Files of a drawn chart: Vega-Lite with its data, SVG with real text, PNG and PDF with known glyphs."""
 
 import html
 import json
 from typing import Any
 
 from assets.charts.fonts import register_font
-from assets.charts.reading import Texts
 
-PNG_SCALE = 2
+SIGNIFICANT = 12
+"""Digits a number keeps in a file: beyond them two builds may differ, because sums run in two threads."""
 
 
 def spec_text(spec: dict[str, Any]) -> str:
     """The specification as the file it becomes."""
-    return json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_settled(spec), ensure_ascii=False, separators=(",", ":"))
 
 
-def svg_text(spec: str, words: Texts, language: str) -> str:
+def _settled(value: Any) -> Any:
+    """The same with every number cut to digits that are the same in every build."""
+    if isinstance(value, float):
+        return float(f"{value:.{SIGNIFICANT}g}")
+    if isinstance(value, dict):
+        return {key: _settled(inner) for key, inner in value.items()}
+    return [_settled(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def svg_text(spec: str, title: str, description: str, language: str) -> str:
     """SVG with text as text, named and described for screen readers."""
     import vl_convert
 
@@ -25,15 +34,23 @@ def svg_text(spec: str, words: Texts, language: str) -> str:
     return (
         f'{head} role="img" xml:lang="{language}"'
         ' aria-labelledby="chart-title chart-description">'
-        f'<title id="chart-title">{html.escape(words.title)}</title>'
-        f'<desc id="chart-description">{html.escape(f"{words.alt} {words.description}")}</desc>{rest}'
+        f'<title id="chart-title">{html.escape(title)}</title>'
+        f'<desc id="chart-description">{html.escape(description)}</desc>{rest}'
     )
 
 
-def png_bytes(svg: str) -> bytes:
-    """The SVG as pixels, twice as many as its size; drawn from the SVG because that is five times
-    quicker than compiling the specification again."""
+def png_bytes(svg: str, scale: float) -> bytes:
+    """The SVG as pixels; drawn from the SVG because that is five times quicker than compiling the
+    specification again."""
     import vl_convert
 
     register_font()
-    return vl_convert.svg_to_png(svg, scale=PNG_SCALE)
+    return vl_convert.svg_to_png(svg, scale=scale)
+
+
+def pdf_bytes(svg: str) -> bytes:
+    """The SVG as one page for print, with its fonts inside."""
+    import vl_convert
+
+    register_font()
+    return vl_convert.svg_to_pdf(svg)

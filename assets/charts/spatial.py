@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
+from assets.charts.facts import computed, counted, figure, last_year
 from assets.charts.name_places import Box, name_marks, sides
-from assets.charts.reading import Texts, column
-from assets.charts.spatial_words import AXES, FINDINGS, QUADRANTS, SLOPE
+from assets.charts.reading import column
+from assets.charts.spatial_words import AXES, QUADRANTS
 from assets.charts.theme import ACCENT, INK, LABEL, PALE, label_colour
-from assets.charts.words import times
+from assets.wording.figures import joined
 
 if TYPE_CHECKING:
     import polars as pl
@@ -28,70 +29,41 @@ LEVEL = 0.05
 WIDTH, HEIGHT = 580, 400
 COLOURS = {"high_high": "#12436d", "low_low": "#21938a", "low_high": "#d98a0b", "high_low": ACCENT}
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="{finding}：莫兰指数{index}（{year}年）",
-        subtitle="各省份人均地区生产总值与相邻省份的平均值，均为标准分；实心点为单省检验概率小于0.05",
-        alt="莫兰散点图：{year}年各省份人均产出与相邻省份平均，斜率即莫兰指数{index}。",
-        description="{year}年莫兰指数为{index}（无空间关联时期望值{expected}，{p}）。{counts}。"
-        "单省检验概率小于{level}的有{local}个：{names}。",
-        note="单省检验未作多重校正：{n}次检验中，仅凭偶然约有{chance}次小于0.05。相邻指陆地接壤，海南按与广东相邻。",
-    ),
-    "zh-Hant": Texts(
-        title="{finding}：莫蘭指數{index}（{year}年）",
-        subtitle="各省份人均地區生產總值與相鄰省份的平均值，均為標準分；實心點為單省檢驗機率小於0.05",
-        alt="莫蘭散點圖：{year}年各省份人均產出與相鄰省份平均，斜率即莫蘭指數{index}。",
-        description="{year}年莫蘭指數為{index}（無空間關聯時期望值{expected}，{p}）。{counts}。"
-        "單省檢驗機率小於{level}的有{local}個：{names}。",
-        note="單省檢驗未作多重校正：{n}次檢驗中，僅憑偶然約有{chance}次小於0.05。相鄰指陸地接壤，海南按與廣東相鄰。",
-    ),
-    "en": Texts(
-        title="{finding}: Moran's I was {index} in {year}",
-        subtitle="Gross regional product per head of each province and the mean of its neighbours, both as"
-        " standard scores, {year}. Filled: the province's own test has p < 0.05",
-        alt="Moran scatter plot: output per head of each province against the mean of its neighbours,"
-        " {year}; the slope is Moran's I, {index}.",
-        description="In {year} Moran's I was {index} ({p}; {expected} is expected without any pattern)."
-        " {counts}. Provinces whose own test has p below {level}: {local} ({names}).",
-        note="Tests of single provinces are not adjusted: of {n} about {chance} fall below 0.05 by chance."
-        " Neighbours share a land border; Hainan counts as a neighbour of Guangdong.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """The index with its test, the size of each quadrant and who stands out by a test of its own."""
+    from assets.wording.messages import worded
+
     row = frame.row(0, named=True)
     signed = row["p_value"] < LEVEL
     alike = row["moran_index"] > row["expected_index"]
     joint = ", " if language == "en" else "、"
     marked = frame.filter(frame["local_p_value"] < LEVEL)
-    sizes = {key: len(frame.filter(quadrant=key)) for key in COLOURS}
-    gap = ": " if language == "en" else ""
+    quadrants = [
+        worded("spatial", f"in_{key}", language, {"n": counted(frame.filter(quadrant=key))})
+        for key in COLOURS
+    ]
+    first = frame.head(1)
     return {
-        "finding": FINDINGS[language][(0 if alike else 1) if signed else 2],
-        **_test(frame),
-        "expected": times(row["expected_index"]).replace("-", "−"),
-        "year": str(row["period"]),
-        "counts": joint.join(f"{QUADRANTS[language][key]}{gap}{size}" for key, size in sizes.items()),
+        "finding": worded("spatial", ("alike" if alike else "unlike") if signed else "unsure", language),
+        "index": figure(first, "moran_index", "ratio"),
+        "p": figure(first, "p_value", "p_value"),
+        "expected": figure(first, "expected_index", "ratio"),
+        "year": last_year(frame),
+        "counts": joined(quadrants, joint, language),
         "level": str(LEVEL),
-        "local": str(len(marked)),
+        "local": counted(marked),
         "names": joint.join(marked[column("region_short_name", language)]),
-        "n": str(len(frame)),
-        "chance": f"{LEVEL * len(frame):.1f}",
+        "n": counted(frame),
+        "chance": computed(LEVEL * len(frame), "count", frame, "local_p_value", 1),
     }
-
-
-def _test(frame: "pl.DataFrame") -> dict[str, str]:
-    """Moran's I and its p as printed."""
-    p = frame["p_value"][0]
-    index = times(frame["moran_index"][0]).replace("-", "−")
-    return {"index": index, "p": "p < 0.001" if p < 0.001 else f"p = {p:.3f}"}
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """Points in their quadrants, the line whose slope is the index, and the names that have room."""
     import altair as alt
+
+    from assets.wording.messages import worded
 
     limits = [
         (frame[name].min() - 0.2, frame[name].max() + 0.25) for name in ("standard_score", "neighbours_score")
@@ -106,7 +78,11 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     # scores have mean 0, so the line of least squares passes the neighbours' mean there
     (left, right), ends = limits[0], [middle + index * end for end in limits[0]]
     line = {"x": left, "x2": right, "y": ends[0], "y2": ends[1]}
-    label = {"x": right, "y": ends[1], "label": SLOPE[language].format(**_test(frame))}
+    label = {
+        "x": right,
+        "y": ends[1],
+        "label": worded("spatial", "slope", language, facts(frame, language)).text,
+    }
     points = _points(frame, language, limits, ends)
     zero = alt.Chart(alt.InlineData(values=[{"x": 0, "y": 0}])).mark_rule(color=PALE, strokeDash=[3, 3])
     base = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y)
@@ -179,7 +155,6 @@ CHART = Chart(
     chart_id="spatial",
     mart="marts/spatial",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

@@ -19,26 +19,3 @@ AXES = {
     "zh-Hant": ("該省份（距各省均值的標準差倍數）", "相鄰省份平均"),
     "en": ("Province (standard deviations from the mean of provinces)", "Mean of its neighbours"),
 }
-# Alike, unlike, neither beyond chance.
-FINDINGS = {
-    "zh-Hans": (
-        "相邻省份人均产出相近，超出偶然",
-        "相邻省份人均产出相异，超出偶然",
-        "相邻省份人均产出是否相近，尚无定论",
-    ),
-    "zh-Hant": (
-        "相鄰省份人均產出相近，超出偶然",
-        "相鄰省份人均產出相異，超出偶然",
-        "相鄰省份人均產出是否相近，尚無定論",
-    ),
-    "en": (
-        "Neighbours are more alike in output per head than by chance",
-        "Neighbours are less alike in output per head than by chance",
-        "Whether neighbours are alike in output per head is inconclusive",
-    ),
-}
-SLOPE = {
-    "zh-Hans": "斜率即莫兰指数 {index}，{p}",
-    "zh-Hant": "斜率即莫蘭指數 {index}，{p}",
-    "en": "slope = Moran's I {index}, {p}",
-}

@@ -1,18 +1,21 @@
-"""Do provinces reached by more of the major strategies stand higher, and has that changed?"""
+"""How did provinces reached by more of the major strategies stand before the first one, and since?"""
 
 from collections.abc import Mapping
+from math import expm1
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.axes import Axes, rounded_domain
 from assets.charts.chart import Chart
-from assets.charts.lines import end_labels, lines, reference_line
-from assets.charts.reading import Texts, cell
-from assets.charts.words import NATION_LINE, percent
+from assets.charts.facts import computed, figure, first_year, last_year
+from assets.charts.lines import end_labels, lines, reference_line, year_rules
+from assets.charts.theme import GRID
+from assets.charts.words import COLUMNS, NATION_LINE, percent
+from assets.wording.figures import Figure, joined
 
 if TYPE_CHECKING:
     import polars as pl
 
-# One basis only: the mart does not say where the basis changes, so `latest` could not be marked.
+# One basis, without a break, so that a line fitted before the first strategy can be carried on.
 QUERY = """
 select *
 from marts.strategy_overlap
@@ -24,84 +27,117 @@ order by n_strategies, period
 """
 
 SHADES = ("#6b747d", "#3f83b0", "#12436d", "#081d33", "#000000")
+COLUMNS.update(
+    trend_before_ratio={"zh-Hans": "此前趋势线", "zh-Hant": "此前趨勢線", "en": "Earlier trend"},
+    coverage={"zh-Hans": "覆盖率", "zh-Hant": "覆蓋率", "en": "Coverage"},
+)
 LABELS = {
-    "zh-Hans": "{n}项战略（{members}省份）{ratio}",
-    "zh-Hant": "{n}項戰略（{members}省份）{ratio}",
-    "en": "Strategies: {n} ({members} provinces)\n{ratio}",
+    "zh-Hans": "{n}项战略（{members}省份）{ratio}\n{year}年前年均{before}，\n其后{after}",
+    "zh-Hant": "{n}項戰略（{members}省份）{ratio}\n{year}年前年均{before}，\n其後{after}",
+    "en": "Strategies: {n} ({members} provinces)\n{ratio}; {before} a year\nbefore {year}, {after} since",
 }
-
-TEXTS = {
-    "zh-Hans": Texts(
-        title="未列入重大战略的省份，人均产出为全国的{none_last}；列入{most}项的为{most_last}",
-        subtitle="按所属重大战略数目归并的省份，人均地区生产总值相当于全国的百分比，{first}—{last}年；成员按现行范围固定",
-        alt="折线图：按所属重大战略数目分组的省份，人均地区生产总值与全国之比，{first}至{last}年。",
-        description="{last}年：未列入任何重大战略的省份为全国的{none_last}（{first}年{none_first}），列入{most}项的为"
-        "{most_last}（{first}年{most_first}）。这只是描述：战略范围本就与发展水平有关，不能看作战略的效果。",
-        note="描述性比较：战略范围与原有发展水平相关，差距不代表战略效果。按现行成员回溯，战略多在后期才提出。",
-    ),
-    "zh-Hant": Texts(
-        title="未列入重大戰略的省份，人均產出為全國的{none_last}；列入{most}項的為{most_last}",
-        subtitle="按所屬重大戰略數目歸併的省份，人均地區生產總值相當於全國的百分比，{first}—{last}年；成員按現行範圍固定",
-        alt="折線圖：按所屬重大戰略數目分組的省份，人均地區生產總值與全國之比，{first}至{last}年。",
-        description="{last}年：未列入任何重大戰略的省份為全國的{none_last}（{first}年{none_first}），列入{most}項的為"
-        "{most_last}（{first}年{most_first}）。這只是描述：戰略範圍本就與發展水平有關，不能看作戰略的效果。",
-        note="描述性比較：戰略範圍與原有發展水平相關，差距不代表戰略效果。按現行成員回溯，戰略多在後期才提出。",
-    ),
-    "en": Texts(
-        title="Provinces in no major strategy: {none_last} of the nation; in {most}: {most_last}",
-        subtitle="Gross regional product per head of provinces grouped by the number of major strategies"
-        " that reach them, as a percentage of the nation, {first}–{last}; today's members throughout",
-        alt="Line chart: output per head relative to the nation of provinces grouped by number of major"
-        " strategies, {first} to {last}.",
-        description="In {last} provinces in no major strategy stood at {none_last} of the nation"
-        " ({none_first} in {first}), those in {most} at {most_last} ({most_first}). This describes;"
-        " strategies were drawn where development already differed, so it shows no effect.",
-        note="Descriptive: strategies were drawn where development already differed, and most began"
-        " late in the period; the gaps show no policy effect.",
-    ),
-}
+RULE = {"zh-Hans": "{}年：首个战略", "zh-Hant": "{}年：首個戰略", "en": "{}: first strategy"}
+UNKNOWN = {"zh-Hans": "无法计算", "zh-Hant": "無法計算", "en": "not known"}
 
 
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
-    """Both ends for the provinces in no strategy and in the most."""
-    first, last, most = frame["period"].min(), frame["period"].max(), frame["n_strategies"].max()
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
+    """Both ends and both slopes for the provinces in no strategy and in the most."""
+    first, last = first_year(frame), last_year(frame)
+    ends = frame.filter(period=last.value)
+    most = ends["n_strategies"].max()
+    courses = {
+        number: _courses(ends.filter(n_strategies=number), language) for number in ends["n_strategies"]
+    }
 
-    def at(number: int, period: int) -> str:
-        return percent(cell(frame, "ratio", n_strategies=number, period=period))
+    def at(number: int, period: Figure) -> Figure:
+        return figure(frame, "ratio", "percent", n_strategies=number, period=period.value)
 
+    def group(number: int) -> Figure:
+        return figure(ends, "n_strategies", "count", n_strategies=number)
+
+    trends = [
+        joined([group(number), ": ", before, ", ", after], "", language)
+        for number, (before, after) in courses.items()
+    ]
     return {
-        "first": str(first), "last": str(last), "most": str(most),
+        "first": first, "last": last, "most": group(most),
+        "year": computed(_split(frame), "year", ends, "first_strategy_from"),
         "none_first": at(0, first), "none_last": at(0, last),
         "most_first": at(most, first), "most_last": at(most, last),
+        "none_before": courses[0][0], "none_after": courses[0][1],
+        "most_before": courses[most][0], "most_after": courses[most][1],
+        "trends": joined(trends, "; ", language),
+        "reached": computed(ends["last_reached_on"].max().year, "year", ends, "last_reached_on"),
+        "years_before": computed(ends["n_years_before"].max(), "years", ends, "n_years_before"),
+        "years_after": computed(ends["n_years_after"].max(), "years", ends, "n_years_after"),
     }  # fmt: skip
 
 
+def _split(frame: "pl.DataFrame") -> int:
+    return int(frame["first_strategy_from"][0].year)
+
+
+def _courses(row: "pl.DataFrame", language: str) -> tuple[Figure | str, Figure | str]:
+    """Yearly change of the ratio before and since; the gap is the log of reference over value."""
+    before, after = (
+        UNKNOWN[language] if row[name][0] is None
+        else computed(expm1(-row[name][0]), "change", row, name, digits=2)
+        for name in ("trend_before", "trend_after")
+    )  # fmt: skip
+    return before, after
+
+
 def body(frame: "pl.DataFrame", language: str) -> Any:
-    """A line for each number of strategies, darker with more of them."""
+    """A line for each number of strategies, darker with more of them, with the earlier trend dashed."""
     import altair as alt
 
-    years = frame["period"].min(), frame["period"].max()
-    axes = Axes(440, 300, years, rounded_domain(frame["ratio"], 0.2), ".0%")
+    years, split = (frame["period"].min(), frame["period"].max()), _split(frame)
+    axes = Axes(424, 320, years, rounded_domain(frame["ratio"], 0.1), ".0%")
     colours = {number: SHADES[number] for number in sorted(frame["n_strategies"].unique())}
-    labels = {
-        row["n_strategies"]: LABELS[language].format(
-            n=row["n_strategies"], members=row["n_members"], ratio=percent(row["ratio"])
-        )
-        for row in frame.filter(period=years[1]).iter_rows(named=True)
-    }
+    ends = frame.filter(period=years[1])
+    labels = {number: _label(ends.filter(n_strategies=number), language) for number in colours}
+    marks = [{"at": split, "label": RULE[language].format(split)}]
+    line_gap = 16.0 * (1 + max(label.count("\n") for label in labels.values()))
+    trends = frame.filter(frame["trend_before_ratio"].is_not_null())
     return alt.layer(
+        *_before(axes, split),
+        *year_rules(marks, axes),
         *reference_line(1, NATION_LINE[language], axes, place="start"),
-        lines(frame, "n_strategies", "ratio", colours, axes),
-        *end_labels(frame, "n_strategies", "ratio", labels, colours, axes, line_gap=30),
+        lines(trends, "n_strategies", "trend_before_ratio", colours, axes, language, width=1.2, dash=(4, 3)),
+        lines(frame, "n_strategies", "ratio", colours, axes, language),
+        *end_labels(frame, "n_strategies", "ratio", labels, colours, axes, line_gap=line_gap),
     ).properties(width=axes.width, height=axes.height)
+
+
+def _label(row: "pl.DataFrame", language: str) -> str:
+    """What stands at the end of a line: whose it is, where it ends and its two slopes."""
+    before, after = (
+        course if isinstance(course, str) else course.written(language) for course in _courses(row, language)
+    )
+    return LABELS[language].format(
+        n=row["n_strategies"][0], members=row["n_members"][0], ratio=percent(row["ratio"][0]),
+        year=_split(row), before=before, after=after,
+    )  # fmt: skip
+
+
+def _before(axes: Axes, split: int) -> list[Any]:
+    """A shade behind the years before the first strategy."""
+    import altair as alt
+
+    if axes.years[0] >= split:
+        return []
+    ends = alt.InlineData(values=[{"from": axes.years[0], "to": split}])
+    return [alt.Chart(ends).mark_rect(fill=GRID, opacity=0.55).encode(x=axes.x("from"), x2="to:Q")]
 
 
 CHART = Chart(
     chart_id="strategy_overlap",
     mart="marts/strategy_overlap",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
-    table=("period", "n_strategies", "n_members", "value", "reference_value", "unit", "ratio"),
-)
+    table=(
+        "period", "n_strategies", "n_members", "coverage", "value", "reference_value", "unit", "ratio",
+        "trend_before_ratio",
+    ),
+)  # fmt: skip

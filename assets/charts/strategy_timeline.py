@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.assembly import arranged
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, column
+from assets.charts.facts import computed, counted, first_year, last_year
+from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, LABEL, SMALL
 
 if TYPE_CHECKING:
@@ -23,50 +24,24 @@ order by sort_order, period
 SHADES = ("#e9ecef", "#8fb8d8", "#12436d", "#081d33")
 LEGEND = {"zh-Hans": "{}项", "zh-Hant": "{}項", "en": "{}"}
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="{last}年，{none}个省份未列入任何重大战略，{most}个省份同时列入{top}项",
-        subtitle="31省份所属区域重大战略的数目，{first}—{last}年，按当年生效范围",
-        alt="格子图：31省份每年所属区域重大战略的数目，{first}至{last}年，颜色越深数目越多。",
-        description="{last}年未列入的省份：{none_names}。同时列入{top}项的省份：{most_names}。"
-        "京津冀、长江经济带、长三角、粤港澳大湾区、黄河流域五项计入。",
-        note="计入京津冀、长江经济带、长三角、粤港澳大湾区、黄河流域五项；部分市县列入的省份计为列入。",
-    ),
-    "zh-Hant": Texts(
-        title="{last}年，{none}個省份未列入任何重大戰略，{most}個省份同時列入{top}項",
-        subtitle="31省份所屬區域重大戰略的數目，{first}—{last}年，按當年生效範圍",
-        alt="格子圖：31省份每年所屬區域重大戰略的數目，{first}至{last}年，顏色越深數目越多。",
-        description="{last}年未列入的省份：{none_names}。同時列入{top}項的省份：{most_names}。"
-        "京津冀、長江經濟帶、長三角、粵港澳大灣區、黃河流域五項計入。",
-        note="計入京津冀、長江經濟帶、長三角、粵港澳大灣區、黃河流域五項；部分市縣列入的省份計為列入。",
-    ),
-    "en": Texts(
-        title="In {last}, {none} provinces are in none of the major strategies, {most} are in {top}",
-        subtitle="Number of major regional strategies that reach each province, {first}–{last}, as in"
-        " force in each year",
-        alt="Grid of 31 provinces by year, {first} to {last}: the darker a cell, the more major"
-        " strategies reach the province.",
-        description="In none in {last}: {none_names}. In {top}: {most_names}. Counted are"
-        " Jing-Jin-Ji, Yangtze Belt, Yangtze Delta, Greater Bay Area and Yellow River.",
-        note="Counted: Jing-Jin-Ji, Yangtze Belt, Yangtze Delta, Greater Bay Area, Yellow River. A"
-        " province counts when part of it belongs.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """Years, and how many and which provinces lie in none and in the most."""
-    first, last = frame["period"].min(), frame["period"].max()
-    newest = frame.filter(period=last).sort("sort_order")
+    last = last_year(frame)
+    newest = frame.filter(period=last.value).sort("sort_order")
     top = newest["n_strategies"].max()
     name = column("region_short_name", language)
     joint = ", " if language == "en" else "、"
-    none, most = newest.filter(n_strategies=0)[name], newest.filter(n_strategies=top)[name]
+    none, most = newest.filter(n_strategies=0), newest.filter(n_strategies=top)
     return {
-        "first": str(first), "last": str(last), "top": str(top),
-        "none": str(len(none)), "most": str(len(most)),
-        "none_names": joint.join(none), "most_names": joint.join(most),
-    }  # fmt: skip
+        "first": first_year(frame),
+        "last": last,
+        "top": computed(top, "count", most, "n_strategies"),
+        "none": counted(none),
+        "most": counted(most),
+        "none_names": joint.join(none[name]),
+        "most_names": joint.join(most[name]),
+    }
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
@@ -132,7 +107,6 @@ CHART = Chart(
     chart_id="strategy_timeline",
     mart="marts/strategy_coverage",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("region_short_name", "period", "n_strategies", "strategy_ids"),

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.axes import Axes
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, cell
+from assets.charts.facts import figure, first_year, last_year
 from assets.charts.theme import LABEL, label_colour
-from assets.charts.words import COLUMNS, percent, thousandths
+from assets.charts.words import COLUMNS, percent
 
 if TYPE_CHECKING:
     import polars as pl
@@ -30,47 +30,16 @@ order by period
 # Bottom of the stack first.
 PARTS = {"within_groups": "#c9ced4", "between_groups": "#12436d"}
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="省际差距中，四大板块之间的部分：{first}年占{share_first}，{last}年占{share_last}",
-        subtitle="31省份人均地区生产总值的泰尔指数（人口加权）及其分解，{first}—{last}年",
-        alt="堆积柱状图：泰尔指数分解为四大板块之间与板块内部两部分，{first}至{last}年。",
-        description="泰尔指数由{first}年的{total_first}变为{last}年的{total_last}；其中板块之间的部分由{between_first}"
-        "变为{between_last}，板块内部由{within_first}变为{within_last}。两部分之和等于总指数。",
-    ),
-    "zh-Hant": Texts(
-        title="省際差距中，四大板塊之間的部分：{first}年占{share_first}，{last}年占{share_last}",
-        subtitle="31省份人均地區生產總值的泰爾指數（人口加權）及其分解，{first}—{last}年",
-        alt="堆積柱狀圖：泰爾指數分解為四大板塊之間與板塊內部兩部分，{first}至{last}年。",
-        description="泰爾指數由{first}年的{total_first}變為{last}年的{total_last}；其中板塊之間的部分由{between_first}"
-        "變為{between_last}，板塊內部由{within_first}變為{within_last}。兩部分之和等於總指數。",
-    ),
-    "en": Texts(
-        title="Gaps between the four blocs made {share_first} of provincial inequality in {first},"
-        " {share_last} in {last}",
-        subtitle="Theil index of gross regional product per head across the 31 provinces, weighted by"
-        " people, and its two parts, {first}–{last}",
-        alt="Stacked columns: Theil index split into a part between and a part within the four blocs,"
-        " {first} to {last}.",
-        description="The Theil index went from {total_first} in {first} to {total_last} in {last}: the"
-        " part between the blocs from {between_first} to {between_last}, the part inside them from"
-        " {within_first} to {within_last}. The two parts add up to the whole.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """Both ends of the index, of its parts and of the share between blocs."""
-    ends = {"first": frame["period"].min(), "last": frame["period"].max()}
-    found = {end: str(year) for end, year in ends.items()}
+    ends = {"first": first_year(frame), "last": last_year(frame)}
+    found = dict(ends)
+    parts = {"total": "value", "between": "between_groups", "within": "within_groups"}
     for end, year in ends.items():
-        found[f"share_{end}"] = percent(cell(frame, "between_share", period=year))
-        for name, field in (
-            ("total", "value"),
-            ("between", "between_groups"),
-            ("within", "within_groups"),
-        ):
-            found[f"{name}_{end}"] = thousandths(cell(frame, field, period=year))
+        found[f"share_{end}"] = figure(frame, "between_share", "percent", period=year.value)
+        for name, field in parts.items():
+            found[f"{name}_{end}"] = figure(frame, field, "index", period=year.value)
     return found
 
 
@@ -128,7 +97,6 @@ CHART = Chart(
     chart_id="theil_between_within",
     mart="marts/inequality_accounting",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=("period", "value", "between_groups", "within_groups", "between_share", "n_members"),

@@ -117,7 +117,9 @@ def source_parts(frame: "pl.DataFrame", language: str) -> list[str]:
         name = column(name, language)
         # Many views in one chart are labelled in the picture.
         if name in frame.columns and (words is SOURCE or frame[name].n_unique() == 1):
-            parts.append(words[language].format(AND[language].join(sorted(frame[name].unique()))))
+            # "A · B" names two publishers, who may be named elsewhere alone
+            found = {one for whole in frame[name].unique() for one in whole.split(" · ")}
+            parts.append(words[language].format(AND[language].join(sorted(found))))
     if "method_id" in frame.columns:
         parts.append(METHOD[language].format(AND[language].join(sorted(frame["method_id"].unique()))))
     return parts

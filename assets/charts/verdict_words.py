@@ -24,16 +24,19 @@ VERDICTS = {
     "zh-Hans": {
         "converging": "收敛", "diverging": "发散", "inconclusive": "尚无定论",
         "too few units": "成员过少，不作检验", "not testable (break)": "时段内口径有变，不可检验",
+        "not testable (values)": "数值无法检验",
         "": "数值无法计算",
     },
     "zh-Hant": {
         "converging": "收斂", "diverging": "發散", "inconclusive": "尚無定論",
         "too few units": "成員過少，不作檢驗", "not testable (break)": "時段內口徑有變，不可檢驗",
+        "not testable (values)": "數值無法檢驗",
         "": "數值無法計算",
     },
     "en": {
         "converging": "converging", "diverging": "diverging", "inconclusive": "inconclusive",
         "too few units": "too few units", "not testable (break)": "not testable (break)",
+        "not testable (values)": "not testable (values)",
         "": "no figure",
     },
 }  # fmt: skip

@@ -12,6 +12,7 @@ def _three(zh_hans: str, zh_hant: str, en: str) -> Words:
 SOURCE = _three("数据来源：{}", "資料來源：{}", "Source: {}")
 VIEW = _three("口径：{}", "口徑：{}", "Basis: {}")
 METHOD = _three("方法：{}", "方法：{}", "Method: {}")
+EDITION = _three("棋盘 {} 第{}版", "棋盤 {} 第{}版", "Qipan {}, edition {}")
 AND = _three("、", "、", "; ")
 BREAK = _three("口径变更", "口徑變更", "new basis")
 NATION_LINE = _three("全国 = 100%", "全國 = 100%", "Nation = 100%")

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.reading import Texts, cell, column
+from assets.charts.facts import figure, last_year
+from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, LABEL, ZONES, label_colour
-from assets.charts.words import grouped, times
+from assets.charts.words import grouped
 
 if TYPE_CHECKING:
     import polars as pl
@@ -26,43 +27,12 @@ where view_id = 'census5'
 order by value desc
 """
 
-TEXTS = {
-    "zh-Hans": Texts(
-        title="长江经济带内，最高省份人均产出是最低省份的{yreb}倍（{last}年）",
-        subtitle="各重大战略区域内最高省份、最低省份和区域整体的人均地区生产总值，{unit}，{last}年",
-        alt="区间图：{last}年各重大战略区域人均地区生产总值的最高省份、最低省份与区域整体。",
-        description="{last}年最高与最低省份之比：京津冀{jjj}倍，长三角{yrd}倍，长江经济带{yreb}倍，"
-        "黄河流域{yellow_river}倍。竖线为除该区域以外其余省份的水平。",
-        note="圆点为区域整体，短竖线为全国其余省份。粤港澳大湾区以城市数据计算，口径不同，未列入。",
-    ),
-    "zh-Hant": Texts(
-        title="長江經濟帶內，最高省份人均產出是最低省份的{yreb}倍（{last}年）",
-        subtitle="各重大戰略區域內最高省份、最低省份和區域整體的人均地區生產總值，{unit}，{last}年",
-        alt="區間圖：{last}年各重大戰略區域人均地區生產總值的最高省份、最低省份與區域整體。",
-        description="{last}年最高與最低省份之比：京津冀{jjj}倍，長三角{yrd}倍，長江經濟帶{yreb}倍，"
-        "黃河流域{yellow_river}倍。豎線為除該區域以外其餘省份的水平。",
-        note="圓點為區域整體，短豎線為全國其餘省份。粵港澳大灣區以城市資料計算，口徑不同，未列入。",
-    ),
-    "en": Texts(
-        title="In the Yangtze Belt the richest province produces {yreb} times the poorest's output per head",
-        subtitle="Gross regional product per head of the highest and lowest province and of the whole"
-        " zone, {unit}, {last}",
-        alt="Range chart: highest province, lowest province and whole of each major strategy, output"
-        " per head, {last}.",
-        description="Highest over lowest province in {last}: Jing-Jin-Ji {jjj}, Yangtze Delta {yrd},"
-        " Yangtze Belt {yreb}, Yellow River {yellow_river}. The tick is the level of all provinces"
-        " outside the zone.",
-        note="Dot: whole zone. Tick: all other provinces. The Greater Bay Area is computed from city"
-        " figures on another basis and is left out.",
-    ),
-}
 
-
-def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, str]:
+def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """The year, the unit and each zone's ratio of highest to lowest."""
-    found = {"last": str(frame["period"].max()), "unit": frame[column("unit", language)][0]}
-    for zone in frame["group_id"].unique():
-        found[zone] = times(cell(frame, "highest_to_lowest_ratio", group_id=zone))
+    found: dict[str, Any] = {"last": last_year(frame), "unit": frame[column("unit", language)][0]}
+    for zone in frame["group_id"].unique().sort():
+        found[zone] = figure(frame, "highest_to_lowest_ratio", "ratio", group_id=zone)
     return found
 
 
@@ -128,7 +98,6 @@ CHART = Chart(
     chart_id="zone_spread",
     mart="marts/zone_gap",
     query=QUERY,
-    texts=TEXTS,
     facts=facts,
     body=body,
     table=(

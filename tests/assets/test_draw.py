@@ -7,7 +7,8 @@ import pytest
 
 from assets import draw
 from assets.charts import CHARTS
-from assets.charts.reading import ChartError
+from assets.charts.library import bundle_name
+from assets.charts.reading import LANGUAGES, ChartError
 from assets.steps import Place
 
 ROOT = Path(__file__).parents[2]
@@ -53,25 +54,53 @@ def test_digest_follows_the_renderer_version(place, monkeypatch):
     assert step(place, "charts/province_map").digest != before
 
 
-def test_writes_four_files_per_language_and_reports(place):
-    rows = [
-        ("dated", year, region, year - 2023, "jjj", name, name, english, order)
-        for year in (2023, 2024)
-        for order, (region, name, english) in enumerate(
-            [("110000", "北京", "Beijing"), ("120000", "天津", "Tianjin")]
-        )
-    ]
-    rows[0] = (*rows[0][:3], 0, *rows[0][4:])
-    outcome = step(place, "charts/strategy_timeline").run(coverage(rows))
-    folder = place.staged / "charts"
-    assert sorted(path.name for path in folder.iterdir()) == [
-        f"strategy_timeline.{language}.{kind}"
-        for language in ("en", "zh-Hans")
-        for kind in ("html", "png", "svg", "vl.json")
-    ]
+ROWS = [
+    ("dated", year, region, max(0, year - 2023), "jjj", name, name, english, order)
+    for year in (2023, 2024)
+    for order, (region, name, english) in enumerate(PROVINCES)
+]
+ENDINGS = ("2x.png", "960.png", "embed.html", "html", "json", "pdf", "png", "svg", "vl.json")
+
+
+def made(place):
+    outcome = step(place, "charts/strategy_timeline").run(coverage(ROWS))
+    return outcome, place.staged / "charts"
+
+
+def test_writes_every_file_in_three_languages_and_reports(place):
+    outcome, folder = made(place)
+    assert {f"strategy_timeline.{language}.{kind}" for language in LANGUAGES for kind in ENDINGS} | {
+        "strategy_timeline.csv",
+        bundle_name(),
+    } == {path.name for path in folder.iterdir()}
     assert outcome.facts["rows"] == 4
     assert (place.staged / outcome.facts["preview"]).is_file()
-    assert "天津" in (folder / "strategy_timeline.zh-Hans.svg").read_text(encoding="utf-8")
+    svg = (folder / "strategy_timeline.zh-Hans.svg").read_text(encoding="utf-8")
+    assert "天津" in svg
+    # the picture says which chart and which edition of it it is
+    assert f"棋盘 strategy_timeline 第{outcome.facts['edition']}版" in svg
+    width = int.from_bytes((folder / "strategy_timeline.en.960.png").read_bytes()[16:20], "big")
+    assert width == 960
+
+
+def test_the_same_figures_give_the_same_bytes(tmp_path):
+    first, second = (Place(root=ROOT, pack="cn", build=tmp_path / name) for name in ("one", "two"))
+    one, two = made(first), made(second)
+    assert one[0].facts == two[0].facts
+    for path in one[1].iterdir():
+        assert path.read_bytes() == (two[1] / path.name).read_bytes(), path.name
+
+
+def test_every_row_of_the_data_file_carries_its_address(place):
+    _, folder = made(place)
+    lines = (folder / "strategy_timeline.csv").read_text(encoding="utf-8").splitlines()
+    at = lines[0].split(",").index("row_id")
+    assert sorted(line.split(",")[at] for line in lines[1:]) == [
+        "marts.strategy_coverage/dated/2023/110000",
+        "marts.strategy_coverage/dated/2023/120000",
+        "marts.strategy_coverage/dated/2024/110000",
+        "marts.strategy_coverage/dated/2024/120000",
+    ]
 
 
 def test_empty_mart_is_an_error_with_the_condition(place):

@@ -9,7 +9,7 @@ from assets.charts.reading import LANGUAGES, ChartError
 from tests.assets.charts.frames import COMMON
 from tests.assets.charts.test_chart_drawing import inline, layers
 
-# start, end, beta, p: two windows before 2012, of which one is significant, and one from then on.
+# start, end, beta, p: of three windows the first is significantly below zero.
 WINDOWS = [(2010, 2011, -0.05, 0.01), (2010, 2012, -0.01, 0.2), (2011, 2012, 0.0004, None)]
 
 
@@ -26,19 +26,39 @@ def cells(spec):
     return {row["label"]: row for row in inline(spec, layers(spec, "rect")[0])}
 
 
-def test_title_counts_windows_before_and_from_the_base_year():
-    later = [*WINDOWS, (2012, 2013, -0.02, 0.04), (2013, 2014, -0.02, 0.06), (2010, 2014, -0.03, 0.001)]
-    words = CHART.words(frame(later), "en")
-    # before 2012: starts 2010, 2010, 2011, 2010, of them p < 0.05 twice; later: two, one of them
+def test_title_counts_windows_and_names_the_starts_of_which_all_are_below_zero():
+    # start 2010: both below zero and p < .05; 2011: one of two; 2012: none of one, so the run ends at 2010
+    windows = [(2010, 2011, -0.05, 0.01), (2010, 2013, -0.03, 0.001), (2011, 2012, -0.02, 0.04),
+               (2011, 2013, -0.01, 0.2), (2012, 2013, 0.01, 0.6)]  # fmt: skip
+    words = CHART.words(frame(windows), "en")
     assert words.title == (
-        "Beta is significantly below zero in 2 of 4 windows that start before 2012 and in 1 of 2 from then on"
+        "Beta is significantly below zero in 3 of 5 windows: all 2 that start in 2010,"
+        " 1 of the 3 that start later"
     )
-    assert "Over the whole span (2010–2014) beta is −0.030." in words.description
+    assert "Over the whole span (2010–2013) beta is −0.030." in words.description
+    assert CHART.words(frame(windows), "zh-Hans").title == (
+        "5个时段中，β显著为负的有3个：2010年起始的2个全部如此，此后起始的3个中有1个"
+    )
+    longer = [*windows[:3], (2011, 2013, -0.01, 0.02), windows[4]]
+    assert ": all 4 that start in 2010–2011, 0 of the 1" in CHART.words(frame(longer), "en").title
+
+
+@pytest.mark.parametrize(("p", "counted"), [(0.01, "3 of 3"), (0.2, "0 of 3")])
+def test_where_all_windows_or_none_are_marked_no_year_is_named(p, counted):
+    windows = [(2010, 2011, -0.05, p), (2010, 2012, -0.01, p), (2011, 2012, -0.02, p)]
+    title = CHART.words(frame(windows), "en").title
+    assert title == f"Beta is significantly below zero in {counted} windows"
+
+
+def test_no_year_is_chosen_to_split_at():
+    # the base year of official comparisons stands nowhere in the words
+    moved = [(start + 20, end + 20, beta, p) for start, end, beta, p in WINDOWS]
+    assert CHART.words(frame(moved), "en").title == CHART.words(frame(), "en").title.replace("2010", "2030")
 
 
 def test_a_significant_slope_above_zero_is_no_catching_up():
     words = CHART.words(frame([(2010, 2011, 0.03, 0.01)]), "en")
-    assert "in 0 of 1 windows" in words.title
+    assert words.title == "Beta is significantly below zero in 0 of 1 windows"
     assert "1 have one above zero" in words.description
 
 
@@ -75,7 +95,7 @@ def test_words_describe_and_do_not_judge(language):
         "zh-Hant": ("正在趨同", "收斂"),
         "en": ("converged", "converging"),
     }
-    words = CHART.texts[language]
+    words = CHART.words(frame(), language)
     assert not [word for word in verdicts[language] if word in words.title + words.subtitle]
     assert {"zh-Hans": "不是趋同与否的结论", "zh-Hant": "不是趨同與否的結論", "en": "No verdict"}[
         language

@@ -31,7 +31,7 @@ def test_words_quote_both_ends_with_their_intervals():
     """0.9 x 0.9 = 0.81 and 0.9 x 1.1 = 0.99; 5 x 100 cases, 5 x 10 of them moves."""
     words = CHART.words(frame(), "en")
     assert words.title.startswith("From one year to the next, 90% of cases in the lowest class")
-    assert "interval 81–99%" in words.description
+    assert "interval 81%–99%" in words.description
     assert "Of 500 yearly cases 50 change class and 0 move by more than one class." in words.description
 
 

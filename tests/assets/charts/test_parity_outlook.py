@@ -55,7 +55,7 @@ def heads(spec):
 
 def test_title_says_never_where_the_mart_does():
     assert CHART.words(BOTH, "en").title == (
-        "Years to parity with the nation at the trend of the last 12 years: west 34, northeast never"
+        "Parity with the nation at the trend of the last 12 years: west in 34 years, northeast never"
     )
     assert CHART.words(BOTH, "zh-Hans").title.endswith("：west34年，northeast永不")
 

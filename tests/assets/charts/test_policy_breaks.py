@@ -57,9 +57,9 @@ def test_only_events_with_a_larger_placebo_lie_within_the_placebo_dates():
 
 def test_a_coincidence_is_counted_and_not_called_an_effect():
     words = CHART.words(frame(event(1, COINCIDES, 9.0, (0.1,)), event(2, LARGER, 5.0, (8.0,))), "en")
-    assert words.title == "1 of 2 testable events coincide with a change; 0 are not testable"
+    assert words.title == "1 of 2 testable events coincides with a change; 0 are not testable"
     assert "not to be caused" in words.note
-    assert "effect" not in " ".join(vars(words).values())
+    assert "effect" not in " ".join(part.text for part in words.parts.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

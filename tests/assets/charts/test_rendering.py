@@ -1,4 +1,4 @@
-"""Files of a chart: real text in the SVG, known glyphs in the PNG, a page that fetches nothing."""
+"""Files of a chart: real text in the SVG, known glyphs in the PNG."""
 
 import re
 
@@ -6,9 +6,8 @@ import pytest
 import vl_convert
 
 from assets.charts import fonts
-from assets.charts.page import page_text, table_text
 from assets.charts.reading import ChartError
-from assets.charts.rendering import png_bytes, spec_text, svg_text
+from assets.charts.rendering import pdf_bytes, png_bytes, spec_text, svg_text
 from assets.charts.theme import FONTS
 from tests.assets.charts.frames import bloc_gap, charts_by_id
 
@@ -20,7 +19,7 @@ def drawn():
     frame = bloc_gap()
     words = CHART.words(frame, "zh-Hans")
     spec = spec_text(CHART.draw(frame, "zh-Hans"))
-    return frame, words, spec, svg_text(spec, words, "zh-Hans")
+    return frame, words, spec, svg_text(spec, words.title, words.description, "zh-Hans")
 
 
 def label(text):
@@ -60,23 +59,21 @@ def test_picture_is_no_wider_than_a_page_column(drawn):
     assert 560 <= width <= 690
 
 
-def test_png_is_twice_the_size(drawn):
+@pytest.mark.parametrize("scale", [1, 2])
+def test_png_has_the_size_asked_for(drawn, scale):
     svg = drawn[3]
     width = float(re.search(r'width="([\d.]+)"', svg)[1])
-    assert int.from_bytes(png_bytes(svg)[16:20], "big") == pytest.approx(2 * width, abs=2)
+    assert int.from_bytes(png_bytes(svg, scale)[16:20], "big") == pytest.approx(scale * width, abs=2)
 
 
-def test_page_fetches_nothing_and_holds_the_table(drawn):
-    frame, words, spec, svg = drawn
-    page = page_text(CHART, frame, words, "zh-Hans", spec, svg)
-    assert '<html lang="zh-Hans">' in page
-    assert "default-src 'none'" in page and "unsafe-eval" not in page
-    assert "<script src" not in page and "<link" not in page
-    assert "actions: false" in page
-    assert page.split("<script", 1)[0].count("<tr><td") == len(frame)
+def test_pdf_is_one_page_with_its_font_and_its_words(drawn):
+    pdf = pdf_bytes(drawn[3])
+    assert pdf.startswith(b"%PDF-") and len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert b"NotoSansCJKsc" in pdf
 
 
-def test_table_has_headings_of_its_language():
-    table = table_text(CHART, bloc_gap(years=(2019,)), "en")
-    assert '<th scope="col">Year</th><th scope="col">Group</th>' in table
-    assert "<td>2019</td>" in table and '<td class="number">1.3000</td>' in table
+def test_numbers_in_a_file_are_cut_where_builds_may_differ():
+    """0.1 + 0.2 is 0.30000000000000004; 12 digits of it are 0.3. Whole numbers and text stay."""
+    assert spec_text({"a": [0.1 + 0.2, 7, "x"], "b": (1.23456789012345,)}) == (
+        '{"a":[0.3,7,"x"],"b":[1.23456789012]}'
+    )

@@ -40,7 +40,8 @@ def all_steps(place: Place) -> list[Step]:
     ]
     marts = [step for step in tables if step.room == "marts"]
     charts = chart_steps(place)
-    steps = [*tables, *charts, report_step(place, charts), export_step(place, marts, definitions)]
+    made = [*tables, *charts, export_step(place, marts, definitions)]
+    steps = [*made, report_step(place, made)]
     return [*steps, publish_step(place, steps)]
 
 

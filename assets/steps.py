@@ -5,7 +5,7 @@ command line uses the same steps to find out whether anything has to be made aga
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -143,3 +143,12 @@ def fingerprint(step: Step, inputs: dict[str, str]) -> str:
     """Fingerprint of one step made from inputs of these fingerprints; KeyError when one is unknown."""
     text = step.key + step.digest + "".join(inputs[dep] for dep in sorted(step.deps))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def release_id(prints: Mapping[str, str]) -> str:
+    """Twelve letters for the content of a release, from the fingerprints of all that was made.
+
+    The report's own is left out, because its pages print the letters.
+    """
+    listed = [prints[key] for key in sorted(prints) if not key.startswith(("report/", "release/"))]
+    return digest_files([], *listed)[:12]

@@ -11,6 +11,7 @@ import duckdb
 from assets.house import CheckFailed, failed_critically, make
 from assets.steps import CheckResult, Outcome, Place, Step
 from assets.tables import ColumnDefinition, columns_of
+from orchestration.report_server import HOST, PORT
 from orchestration.resources import Warehouse
 
 OWNERS = ["team:qipan"]
@@ -87,7 +88,7 @@ def _metadata(
     definitions: dict[str, ColumnDefinition],
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {
-        name: _shown(value) for name, value in outcome.facts.items() if name != "preview"
+        name: _shown(value) for name, value in outcome.facts.items() if name not in ("preview", "page")
     }
     if outcome.rows is not None:
         facts["dagster/row_count"] = outcome.rows
@@ -98,6 +99,8 @@ def _metadata(
     preview = outcome.facts.get("preview")
     if preview:
         facts["preview"] = dagster.MetadataValue.md(_inline_picture(place, str(preview)))
+    if page := outcome.facts.get("page"):
+        facts["page"] = dagster.MetadataValue.url(f"http://{HOST}:{PORT}/{page}")
     return facts
 
 

@@ -1,27 +1,32 @@
-"""The command `qipan`, for people outside the Dagster UI. Everything it does the UI and SQL can do too."""
+"""The command `qipan`, for people outside the Dagster UI. Everything it does the UI and SQL can do too.
+
+Each command imports what it needs itself: `qipan measure` must not wait for Dagster, which takes a second.
+"""
 
 import os
 import shutil
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assets.catalogue import CatalogueError, load_pack
-from assets.disk import DiskError, disk_in_words
-from assets.house import all_steps, stale_steps
-from assets.landing.errors import SettingError
-from assets.models import ModelError
-from assets.steps import Place, WarehouseBusyError
 from orchestration.bench_commands import bench
-from orchestration.resources import ROOT, default_place, transport_settings
-from orchestration.summary import print_summary
+from orchestration.check_report_command import check_report_command
+from orchestration.explain_command import explain_command
+from orchestration.measure_command import MeasureCommand, measure
+
+if TYPE_CHECKING:
+    from assets.steps import Place
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 app.add_typer(bench, name="bench")
-REPLAY_PORT = 8790
+app.command(cls=MeasureCommand)(measure)
+app.command("check-report")(check_report_command)
+app.command("explain")(explain_command)
+REPLAY_PORT, REPORT_PORT = 8790, 3001
 
 
 @app.command()
@@ -29,6 +34,15 @@ def refresh(
     everything: bool = typer.Option(False, "--everything", help="make all again, changed or not"),
 ) -> None:
     """Make what changed since the last release, check it and publish it. Asks no publisher."""
+    from assets.catalogue import CatalogueError, load_pack
+    from assets.disk import DiskError, disk_in_words
+    from assets.house import all_steps, stale_steps
+    from assets.landing.errors import SettingError
+    from assets.models import ModelError
+    from assets.steps import WarehouseBusyError
+    from orchestration.place import default_place
+    from orchestration.summary import print_summary
+
     started = time.monotonic()
     place = default_place()
     try:
@@ -67,11 +81,15 @@ def land(
     again: bool = typer.Option(False, "--again", help="ask again what was asked today already"),
 ) -> None:
     """Ask the publishers for what is new and keep their answers. `qipan refresh` makes the tables."""
-    started = time.monotonic()
-    place = default_place()
+    from assets.catalogue import CatalogueError
+    from assets.landing.errors import SettingError
     from orchestration.land import land as land_collections
     from orchestration.land import read_years
+    from orchestration.place import default_place
+    from orchestration.resources import transport_settings
 
+    started = time.monotonic()
+    place = default_place()
     try:
         if collections != ["inbox"]:
             # said before anything is begun; files ask nobody
@@ -98,6 +116,7 @@ def replay(
     edition: str = typer.Option("newest", help="show this vintage where it has a figure"),
 ) -> None:
     """Answer as the publishers would, on this machine, from the embedded figures; with faults on request."""
+    from orchestration.place import default_place
     from orchestration.replay.command import UNUSABLE, serve
 
     try:
@@ -113,71 +132,50 @@ def ui(
         False, "--replay", help="ask a replay server beside the UI, into a build of its own"
     ),
     replay_port: int = typer.Option(REPLAY_PORT, help="port of the replay server"),
+    report_port: int = typer.Option(REPORT_PORT, help="port of the built report, which the UI links to"),
 ) -> None:
-    """Open the Dagster UI on this machine."""
-    command = [str(Path(sys.executable).with_name("dg")), "dev", "--host", "127.0.0.1", "--port", str(port)]
-    if not with_replay:
-        _prepare_instance(default_place())
-        os.chdir(ROOT)
-        os.execv(command[0], command)
+    """Open the Dagster UI on this machine, with the built report beside it."""
+    from orchestration.place import ROOT, default_place
     from orchestration.replay.command import UNUSABLE, replaying, run_beside
+    from orchestration.report_server import ReportServerError, report_served
 
+    command = [str(Path(sys.executable).with_name("dg")), "dev", "--host", "127.0.0.1", "--port", str(port)]
     try:
-        with replaying(default_place(), replay_port) as server:
-            os.environ["QIPAN_REPLAY"] = server.url
-            _prepare_instance(default_place())
-            print(f"ui: the publishers are replayed; switch faults on {server.url}/replay/", flush=True)
+        with ExitStack() as beside:
+            if with_replay:
+                server = beside.enter_context(replaying(default_place(), replay_port))
+                os.environ["QIPAN_REPLAY"] = server.url
+                print(f"ui: the publishers are replayed; switch faults on {server.url}/replay/", flush=True)
+            place = default_place()
+            _prepare_instance(place)
+            address = beside.enter_context(report_served(place.build, report_port))
+            print(f"ui: the built report is on {address}/", flush=True)
             sys.exit(run_beside(command, ROOT))
-    except UNUSABLE as error:
+    except (*UNUSABLE, ReportServerError) as error:
         sys.exit(f"ui: {error}")
 
 
 @app.command()
-def measure(
-    panel: Annotated[
-        Path | None, typer.Argument(help="CSV with region, year, value and, for weights, pop")
-    ] = None,
-    groups: Annotated[Path | None, typer.Option(help="CSV that puts regions into groups")] = None,
-    neighbours: Annotated[Path | None, typer.Option(help="CSV of pairs of neighbouring regions")] = None,
-    prices: Annotated[
-        Path | None, typer.Option(help="CSV of chain price indices: t, region, good, index")
-    ] = None,
-    price_pairs: Annotated[
-        Path | None, typer.Option(help="CSV of regions whose prices are compared: a, b")
-    ] = None,
-    indicators: Annotated[
-        Path | None, typer.Option(help="CSV of indicators by unit, for entropy weights")
-    ] = None,
-    lower: str = typer.Option("", metavar="NAMES", help="indicators of which less is better, with commas"),
-    masses: Annotated[
-        Path | None, typer.Option(help="CSV of region, gdp, pop, for potential linkage")
-    ] = None,
-    distances: Annotated[Path | None, typer.Option(help="CSV of a, b, km, both directions")] = None,
-    out: Annotated[Path, typer.Option(help="where the measures are written")] = Path("measures.csv"),
-    explain: str = typer.Option("", metavar="METRIC", help="show how one measure is computed, and stop"),
-) -> None:
-    """Compute every measure that applies to a panel, or to other tables, of your own."""
-    from assets.statistics import measuring, measuring_tables
-    from assets.statistics.csv_lines import MeasureInputError
+def report(port: int = typer.Option(REPORT_PORT, help="port on 127.0.0.1")) -> None:
+    """Show the built report on this machine; it opens from disk as well."""
+    from orchestration.place import default_place
+    from orchestration.replay.command import wait_for_interrupt
+    from orchestration.report_server import ReportServerError, report_served
 
+    place = default_place()
     try:
-        if explain:
-            print(measuring.explain(explain))
-            return
-        less = tuple(name.strip() for name in lower.split(",") if name.strip())
-        tables = measuring_tables.Tables(prices, price_pairs, indicators, less, masses, distances)
-        if panel is None and not tables.is_given:
-            sys.exit("measure: give the file of a panel, or --explain METRIC; see qipan measure --help")
-        print(measuring.run_measure(panel, groups, neighbours, out, tables))
-    except (MeasureInputError, measuring.UnknownMetricError) as error:
-        sys.exit(f"measure: {error}")
+        with report_served(place.build, port) as address:
+            print(f"report: {address}/ and warehouse/build/report/index.html; Ctrl-C ends it", flush=True)
+            wait_for_interrupt()
+    except ReportServerError as error:
+        sys.exit(f"report: {error}")
 
 
-def _prepare_instance(place: Place) -> None:
+def _prepare_instance(place: "Place") -> None:
     """Dagster's instance folder inside the build folder: run history without telemetry or sign-up."""
     home = place.build / "dagster"
     home.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / "orchestration" / "dagster.yaml", home / "dagster.yaml")
+    shutil.copyfile(Path(__file__).with_name("dagster.yaml"), home / "dagster.yaml")
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ["DG_CLI_TELEMETRY"] = "0"
 

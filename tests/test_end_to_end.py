@@ -172,7 +172,7 @@ def test_readers_are_never_locked_out_and_never_see_half_a_release(place: Place)
     with other_process(READER, place.published_file) as reader:
         assert reader.stdout and reader.stdout.readline().strip() == held
         # a release whose page and exports are of the one before is none
-        refused = failures(refresh(place, stale(place) - {"report/index", "exports/marts"}))
+        refused = failures(refresh(place, stale(place) - {"report/site", "exports/marts"}))
         assert "2 assets are stale" in refused["release/qipan"]
         result = refresh(place, stale(place))
         assert result.success, failures(result)

@@ -63,6 +63,7 @@ def judge(
     has_break: bool = False,
     clusters: ndarray | None = None,
     seed: int = SEED,
+    most_settled: int = MOST_SETTLED,
 ) -> Verdict:
     """Whether regions drew closer between two years, on the dispersion of their logs.
 
@@ -72,6 +73,7 @@ def judge(
     has_break   a change of method in the window, or values on mixed bases: not testable
     clusters    (n,) labels of regions that move together, 6 or more clusters: p_clustered then says whether
                 the verdict survives
+    most_settled  regions up to which more draws settle a word near its limits; 0 for never
 
     "converging" and "diverging" need p < .05 by sign flips and a bootstrap interval of the change on one
     side of 0; anything else is "inconclusive", which is not "no change". Below 5 regions "too few units".
@@ -85,17 +87,23 @@ def judge(
         return Verdict("not testable (break)", len(start), None)
     if years <= 0:
         raise RefusedError(f"{years} years between start and end; the end must be later")
-    evidence = _evidence(start, end, years, weight, clusters, seed)
+    evidence = _evidence(start, end, years, weight, clusters, seed, most_settled)
     return Verdict(word_of(evidence.p, evidence.change), len(start), evidence)
 
 
 def _evidence(
-    start: ndarray, end: ndarray, years: int, weight: ndarray | None, clusters: ndarray | None, seed: int
+    start: ndarray,
+    end: ndarray,
+    years: int,
+    weight: ndarray | None,
+    clusters: ndarray | None,
+    seed: int,
+    most: int,
 ) -> Evidence:
     pair = paired(start, end, weight)
     first, last, share = pair.start, pair.end, pair.share
-    change, p = _settled_change(start, end, weight, seed), _settled_p(pair, seed)
-    influence, most = _influence(start, end, weight, change.estimate)
+    change, p = _settled_change(start, end, weight, seed, most), _settled_p(pair, seed, most)
+    influence, place = _influence(start, end, weight, change.estimate)
     return Evidence(
         statistic=_statistic(pair),
         p=p,
@@ -106,26 +114,26 @@ def _evidence(
         start=float(sqrt((share * first**2).sum())),
         end=float(sqrt((share * last**2).sum())),
         influence=influence,
-        most_influential=most,
+        most_influential=place,
         beta=float(((share * first * last).sum() / (share * first**2).sum() - 1) / years),
     )
 
 
-def _settled_p(pair: Pair, seed: int) -> float:
+def _settled_p(pair: Pair, seed: int, most: int) -> float:
     """p by sign flips, by more of them where it is near the level."""
     for flips, near in FLIPS_TRIED:
         p = float(sign_flip_p(pair.start, pair.end, pair.share, seed, flips=flips))
-        if abs(p - LEVEL) > near or len(pair.share) > MOST_SETTLED:
+        if abs(p - LEVEL) > near or len(pair.share) > most:
             break
     return p
 
 
-def _settled_change(start: ndarray, end: ndarray, weight: ndarray | None, seed: int) -> Interval:
+def _settled_change(start: ndarray, end: ndarray, weight: ndarray | None, seed: int, most: int) -> Interval:
     """The change with its interval, from more draws where an end is near 0."""
     for resamples, near in RESAMPLES_TRIED:
         change = change_of_dispersion(start, end, weight, seed, resamples)
         half = (change.high - change.low) / 2
-        if abs(abs(change.estimate) - half) > near * half or len(start) > MOST_SETTLED:
+        if abs(abs(change.estimate) - half) > near * half or len(start) > most:
             break
     return change
 

@@ -11,7 +11,7 @@ from assets.statistics.dagum import dagum
 from assets.statistics.decomposition import entropy_decomposition
 from assets.statistics.distribution import classes_by_year, transitions
 from orchestration.trials import speed_peers as peers
-from orchestration.trials.speed import Comparison
+from orchestration.trials.speed_lines import Comparison
 from orchestration.trials.speed_panel import CLASSES, SpeedPanel
 
 # order-based measures are promised within this share of the bare sort

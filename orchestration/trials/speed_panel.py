@@ -11,6 +11,7 @@ from numpy import ndarray
 from assets.statistics.distribution import classes_by_year
 from assets.statistics.hodrick_prescott import CLUBS_LITERATURE, hodrick_prescott_trend
 
+SIZES = (31, 3_000, 100_000)
 YEARS = 40
 CLASSES = 5
 

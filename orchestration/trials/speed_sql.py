@@ -9,7 +9,7 @@ import numpy as np
 from numpy import ndarray
 
 from assets.models import read_model
-from orchestration.trials.speed import Line, difference, timed_in_turn
+from orchestration.trials.speed_lines import Line, difference, timed_in_turn
 from orchestration.trials.speed_panel import SpeedPanel
 
 SQL = Path(__file__).resolve().parents[2] / "sql"

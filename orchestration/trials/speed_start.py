@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from orchestration.trials.speed import Line
+from orchestration.trials.speed_lines import Line
 from orchestration.trials.speed_panel import speed_panel
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -24,6 +24,7 @@ with_previous as (
         lag(vintage_id) over one_before as previous_vintage_id,
         lag(basis_id) over one_before as previous_basis_id,
         lag(value) over one_before as previous_value,
+        lag(published_on) over one_before as previous_published_on,
     from observations
     window one_before as (partition by indicator_id, region_id, period order by vintage_rank)
 
@@ -46,4 +47,6 @@ select
     value / nullif(previous_value, 0) - 1 as relative_change,
 from with_previous
 where previous_vintage_id is not null
+    -- another publisher's younger collection ranks lower and is no edition before this one
+    and previous_published_on <= published_on
 order by indicator_id, region_id, period, vintage_id

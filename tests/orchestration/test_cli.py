@@ -1,5 +1,7 @@
 """The command line: what a person reads when all is well, when nothing changed and when a line is wrong."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from typer.testing import CliRunner
 from assets.steps import Place
 from orchestration import cli
 from orchestration.land import Landing
+from orchestration.place import ROOT
 from tests.small_house import (
     change_line,
     copy_of_built_house,
@@ -23,7 +26,7 @@ from tests.small_house import (
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """A copy of the built house as the place the command works on."""
     house = copy_of_built_house(tmp_path)
-    monkeypatch.setattr(cli, "default_place", lambda: house)
+    monkeypatch.setattr("orchestration.place.default_place", lambda: house)
     # the command sets these two for its process; here they must not outlive the test
     monkeypatch.setenv("DAGSTER_HOME", str(tmp_path))
     monkeypatch.setenv("DG_CLI_TELEMETRY", "1")
@@ -149,3 +152,26 @@ def test_measuring_needs_a_panel_or_a_question(tmp_path: Path) -> None:
     assert code == 1 and text.startswith("measure: panel.csv ")
     code, text = run("measure", "--explain", "no_such_metric")
     assert code == 1 and text.startswith("measure: no metric 'no_such_metric'")
+
+
+def test_measuring_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    panel = tmp_path / "panel.csv"
+    lines = [
+        f"r{region},{year},{2 + region + 0.1 * region * (year - 2000)},{1 + region}"
+        for region in range(6)
+        for year in range(2000, 2004)
+    ]
+    panel.write_text("\n".join(["region,year,y,pop", *lines, ""]))
+    script = (
+        "import sys; from orchestration.cli import app\n"
+        f"app(['measure', {str(panel)!r}, '--out', {str(tmp_path / 'out.csv')!r}], standalone_mode=False)\n"
+        "print('loaded', *sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.splitlines()[-1].split()[1:])
+    assert "numpy" in loaded
+    assert not loaded & {"dagster", "great_expectations", "altair", "pandas", "polars", "duckdb"}
+    assert len((tmp_path / "out.csv").read_text().splitlines()) > 100

@@ -1,62 +1,27 @@
 """Numbers of a release are made again from their printed figures: one by hand, many by sampling."""
 
-import csv
 import hashlib
-import json
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from assets.explaining.address import table_of
-from assets.explaining.explanation import Explanation, explain
-from assets.explaining.inputs import FOLDER
-from assets.explaining.nodes import Node
+from assets.explaining.explanation import explain
 from assets.explaining.printing import printed
 from orchestration.place import default_place
+from tests.assets.explaining.explained_release import (
+    FILES,
+    NORTHEAST,
+    SAMPLED,
+    all_nodes,
+    cell_text,
+    leaves_of,
+    row_ids,
+)
 from tests.small_house import built_house
-
-FILES = sorted((FOLDER / "inputs").glob("*/*.sql"))
-SAMPLED = ("group_gap", "zone_gap", "group_share", "group_profile", "province_gap", "strategy_overlap")
-NORTHEAST = "marts.group_gap/latest/dated/gdp_per_head/bloc_northeast/national31/2023"
-
-
-@pytest.fixture(scope="module")
-def release() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect(str(built_house().published_file), read_only=True) as connection:
-        yield connection
-
-
-def leaves_of(explanation: Explanation) -> list[Node]:
-    return [leaf for nodes in explanation.parts.values() for node in nodes for leaf in node.leaves()]
-
-
-def all_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from all_nodes(node.children)
-
-
-def row_ids(connection: duckdb.DuckDBPyConnection, room: str, name: str) -> list[str]:
-    table = table_of(connection, room, name)
-    assert table
-    query = f"select {table.row_id} as row_id from {table.address} order by row_id"
-    return [row_id for (row_id,) in connection.execute(query).fetchall()]
-
-
-def cell_text(root: Path, address: str) -> str:
-    """The text of a cell such as provinces/x/y.csv!AB12, read from the snapshot itself."""
-    file, cell = address.split("!")
-    letters = cell.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    with (root / file).open(encoding="utf-8", newline="") as lines:
-        return list(csv.reader(lines))[int(cell[len(letters) :]) - 1][column - 1]
 
 
 def test_a_ratio_leads_back_to_the_cells_of_the_snapshots(release: duckdb.DuckDBPyConnection) -> None:
@@ -157,64 +122,3 @@ def test_two_hundred_numbers_of_the_published_release_come_out_again() -> None:
                 assert all(figure.is_equal for figure in stored), row_id
                 numbers += len(stored)
     assert numbers >= 200
-
-
-def test_a_number_that_is_not_its_leaves_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "tampered.duckdb"
-    shutil.copyfile(built_house().published_file, file)
-    with duckdb.connect(str(file)) as connection:
-        connection.execute(
-            "update marts.group_gap set ratio = ratio * 1.000001"
-            " where view_id = 'latest' and membership = 'dated' and indicator_id = 'gdp_per_head'"
-            " and group_id = 'bloc_northeast' and period = 2023"
-        )
-        explanation = explain(connection, f"{NORTHEAST}#ratio")
-    assert explanation.figures["ratio"].is_equal is False
-    assert explanation.figures["value"].is_equal
-    assert "NOT EQUAL" in printed(explanation)
-
-
-def test_a_withheld_number_has_its_reason_and_its_leaves(release: duckdb.DuckDBPyConnection) -> None:
-    rows = release.execute(
-        "select view_id, membership, indicator_id, group_id, period from core.group_observations"
-        " where null_reason = 'coverage_below_minimum' order by all limit 1"
-    ).fetchall()
-    explanation = explain(release, "/".join(["core.group_observations", *map(str, rows[0])]))
-    assert explanation.figures["value"].is_equal is None
-    assert "withheld: coverage_below_minimum" in printed(explanation)
-    assert any(not region.children for region in explanation.parts["subject"][0].children)
-
-
-def test_tables_without_a_file_count_their_leaves(release: duckdb.DuckDBPyConnection) -> None:
-    row_id = row_ids(release, "marts", "convergence_windows")[0]
-    explanation = explain(release, row_id)
-    assert explanation.parts == {} and explanation.method
-    assert sum(line["cells"] for line in explanation.leaves) > 0
-    coverage = explain(release, row_ids(release, "marts", "strategy_coverage")[0])
-    assert coverage.leaves == () and "no inputs are known" in printed(coverage)
-
-
-def test_json_holds_the_whole_tree(release: duckdb.DuckDBPyConnection) -> None:
-    explanation = explain(release, NORTHEAST)
-    tree = json.loads(explanation.as_json())
-    first = tree["parts"]["subject"][0]["children"][0]["children"][0]["children"][0]
-    assert first["kind"] == "figure" and first["facts"]["published_on"] == str(
-        leaves_of(explanation)[0].facts["published_on"]
-    )
-    assert tree["figures"]["ratio"]["is_equal"] is True
-
-
-def test_members_take_one_line_each_and_files_are_listed_once(release: duckdb.DuckDBPyConnection) -> None:
-    explanation = explain(release, NORTHEAST)
-    text = printed(explanation)
-    assert sum(line.strip("│├└ ").startswith("Beijing ") for line in text.splitlines()) == 1
-    files = {leaf.facts["snapshot_id"] for leaf in leaves_of(explanation)}
-    assert text.count(" sha256 ") == len(files)
-    long_text = printed(explanation, is_long=True)
-    assert long_text.count("core.observations/") == len(leaves_of(explanation))
-
-
-def test_nothing_is_left_behind(release: duckdb.DuckDBPyConnection) -> None:
-    explain(release, NORTHEAST)
-    left = release.execute("select table_name from duckdb_tables() where temporary").fetchall()
-    assert left == []

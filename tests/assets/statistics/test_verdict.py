@@ -167,7 +167,7 @@ def test_near_the_limit_more_draws_settle_the_word(monkeypatch):
 
     monkeypatch.setattr(verdict, "sign_flip_p", p_of)
     pair = paired(numpy.arange(6.0), numpy.arange(6.0) ** 1.1, None)
-    assert verdict._settled_p(pair, 1) == 0.0485
+    assert verdict._settled_p(pair, 1, 100) == 0.0485
     assert asked == [1_999, 19_999, 99_999]
 
 
@@ -179,5 +179,5 @@ def test_far_from_the_limit_the_first_draws_do(monkeypatch):
         return Interval(-0.3, -0.5, -0.1)
 
     monkeypatch.setattr(verdict, "change_of_dispersion", change_of)
-    assert verdict._settled_change(numpy.arange(6.0), numpy.arange(6.0), None, 1).low == -0.5
+    assert verdict._settled_change(numpy.arange(6.0), numpy.arange(6.0), None, 1, 100).low == -0.5
     assert asked == [999]

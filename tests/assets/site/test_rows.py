@@ -1,0 +1,42 @@
+"""Rows by address: found with their key, refused when there is none, escaped where they are printed."""
+
+import json
+
+import duckdb
+import pytest
+
+from assets.site.rows import Row, SiteError, inline_json, rows_at
+
+GRAINS = {"marts/claims": ("claim_id", "period")}
+
+
+@pytest.fixture
+def connection() -> duckdb.DuckDBPyConnection:
+    made = duckdb.connect()
+    made.execute("create schema marts")
+    made.execute("create table marts.claims as select 'H1' as claim_id, 2024 as period, 1.5 as value")
+    return made
+
+
+def test_a_row_is_found_by_its_address(connection: duckdb.DuckDBPyConnection) -> None:
+    found = rows_at(connection, ["marts.claims/H1/2024"], GRAINS)
+    assert found["marts.claims/H1/2024"]["value"] == 1.5
+
+
+def test_an_address_without_a_row_is_refused(connection: duckdb.DuckDBPyConnection) -> None:
+    with pytest.raises(SiteError, match=r"no row at marts\.claims/H1/2023"):
+        rows_at(connection, ["marts.claims/H1/2023"], GRAINS)
+
+
+def test_a_row_as_data_leaves_out_names_and_empty_cells() -> None:
+    row = Row(
+        "marts.x/a", {"value": 1.5, "note": None, "has_break": False, "unit_en": "yuan", "text": "</script>"}
+    )
+    address, data = json.loads(f"{{{row.entry}}}").popitem()
+    assert address == "marts.x/a"
+    assert data == {"value": 1.5, "text": "</script>", "inputs": []}
+    assert "<" not in row.entry
+
+
+def test_json_ends_no_script() -> None:
+    assert inline_json("</script>\u2028") == '"\\u003c/script>\\u2028"'

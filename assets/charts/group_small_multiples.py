@@ -62,7 +62,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         "since": first_year(starts),
         "mover": shown[mover],
         "course": worded(CHART_ID, _word(before.value, after.value), language,
-                         {"before": before, "after": after}),
+                         {"before": before, "after": after, "since": first_year(starts), "last": last}),
         "above_names": joint.join(shown[group] for group in above["group_id"]) or _nobody(language),
         "absent": joint.join(shown[group] for group in absent) or _nobody(language),
     }  # fmt: skip

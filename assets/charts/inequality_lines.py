@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.assembly import arranged
 from assets.charts.axes import Axes
 from assets.charts.chart import Chart
-from assets.charts.facts import computed, counted, first_year, last_year
+from assets.charts.facts import computed, counted, first_year, last_year, rows_of
 from assets.charts.lines import end_labels, lines, segmented
 from assets.charts.reading import LANGUAGES
 from assets.charts.theme import SMALL
 from assets.charts.words import thousandths
-from assets.wording.figures import Wording, joined
+from assets.wording.figures import Figure, Wording, joined
 from assets.wording.messages import worded
 
 if TYPE_CHECKING:
@@ -58,11 +58,17 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     said = [
         worded(CHART_ID, kind, language, {"names": _names(found, language)})
         for kind, found in groups.items()
-        if found and (kind != "mixed" or len(found) == sum(map(len, groups.values())))
+        if found
     ]
+    numbers = {
+        "indicators": _number(frame, [indicator for found in groups.values() for indicator in found]),
+        "n_fell": _number(frame, groups["fell"]),
+        "n_rose": _number(frame, groups["rose"]),
+    }
     details = [_detail(frame, indicator, language) for indicator in COLOURS]
     return {
-        "finding": joined(said, "; " if language == "en" else "；", language),
+        "finding": worded(CHART_ID, "finding", language, numbers),
+        "named": joined(said, "; " if language == "en" else "；", language),
         "details": joined([each for each in details if each], " " if language == "en" else "", language),
         "first": first_year(frame),
         "last": last_year(frame),
@@ -80,6 +86,13 @@ def _run(frame: "pl.DataFrame", indicator: str, measure: str) -> "pl.DataFrame":
 def _move(run: "pl.DataFrame") -> str:
     change = run["value"][-1] - run["value"][0]
     return "fell" if change < 0 else "rose" if change > 0 else "level"
+
+
+def _number(frame: "pl.DataFrame", indicators: list[str]) -> Figure:
+    """How many indicators, with the rows of their newest runs."""
+    runs = [_run(frame, indicator, measure) for indicator in indicators for measure in MEASURES]
+    rows = tuple(row for run in runs for row in rows_of(run))
+    return Figure(len(indicators), "count", column="value", rows=rows, how="computed")
 
 
 def _names(indicators: list[str], language: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.facts import computed, counted, first_year, last_year
+from assets.charts.facts import computed, counted, first_year, last_year, rows_of
 from assets.charts.reading import column
 from assets.charts.sheet import Row, Sheet, words
 from assets.charts.theme import ACCENT, GREY, GRID, RULE, SMALL
@@ -70,12 +70,13 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
 
 
 def _whole(part: "pl.DataFrame", weighting: str, language: str) -> Wording:
-    """Weighted by people: converging."""
-    row = part[0]
-    verdict = Quote(VERDICTS[language][row["whole_verdict"][0] or ""], "whole_verdict", (row["row_id"][0],)
-                    if "row_id" in row.columns else ())  # fmt: skip
+    """Weighted by people: converging. Bound to the rows whose own verdict is the one of all provinces."""
+    word = VERDICTS[language][part["whole_verdict"][0] or ""]
+    same = part.filter(~part["has_other_verdict"])
+    bound, rows = ("whole_verdict", part) if same.is_empty() else ("verdict", same)
     gap = ": " if language == "en" else "："
-    return joined([f"{WEIGHTINGS[language][weighting].lower()}{gap}", verdict], "", language)
+    kind = f"{WEIGHTINGS[language][weighting].lower()}{gap}"
+    return joined([kind, Quote(word, bound, rows_of(rows))], "", language)
 
 
 def _turning(turned: "pl.DataFrame", language: str) -> str:

@@ -15,11 +15,8 @@ import pytest
 
 from assets.disk import DiskError
 from assets.steps import Place
-from orchestration.resources import (
-    ROOT,
-    Warehouse,
-    locked_build,
-)
+from orchestration.place import ROOT
+from orchestration.resources import Warehouse, locked_build
 from tests.orchestration.test_build_file import fill, things
 
 NOBODY = 65534

@@ -5,13 +5,8 @@ from pathlib import Path
 import pytest
 
 from assets.steps import Place
-from orchestration.resources import (
-    ROOT,
-    Warehouse,
-    WarehouseBusyError,
-    default_place,
-    locked_build,
-)
+from orchestration.place import ROOT, default_place
+from orchestration.resources import Warehouse, WarehouseBusyError, locked_build
 
 NOBODY = 65534
 

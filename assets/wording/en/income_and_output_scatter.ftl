@@ -1,4 +1,4 @@
-title = { $mover } since { $first }: output per head { $output } of the nation, household income { $income }
+title = { $mover }, { $first }–{ $last }: output per head { $output } of the nation, household income { $income }
 subtitle = Gross regional product per head (across) and disposable income per person (up) of the four blocs as a percentage of the nation, a point a year, { $first }–{ $last }
 alt = Connected scatter plot of the four blocs: output per head against household income, both relative to the nation, { $first } to { $last }, with a diagonal where both are equal.
 description = From { $first } to { $last }, as a percentage of the nation. { $all }

@@ -1,4 +1,4 @@
-title = { $groups }个板块和战略区域中{ $above }个人均产出高于全国；{ $mover }自{ $since }年以来{ $course }
+title = { $groups }个板块和战略区域中{ $above }个人均产出高于全国；{ $mover }{ $course }
 subtitle = 人均地区生产总值相当于全国（31省份合计）的百分比，{ $first }—{ $last }年，刻度相同；成员按现行范围固定。细线为同类其他区域，虚线为起始年份
 alt = 小型多图：四大板块、区域发展战略、区域重大战略和走廊的人均地区生产总值与全国之比，{ $first }至{ $last }年。
 description = { $last }年高于全国的：{ $above_names }。按{ $since }年以来的口径变化最大的是{ $mover }，{ $course }。没有可比数值：{ $absent }。
@@ -9,7 +9,7 @@ heading-strategies = 区域重大战略和走廊
 other-basis = 以城市数据计算，|口径不同，不可比
 withheld = 不计算：|有数据的成员过少
 nobody = 无
-rises = 由{ $before }升至{ $after }
-falls = 由{ $before }降至{ $after }
-stays = 仍为{ $after }
+rises = 由{ $since }年的{ $before }升至{ $last }年的{ $after }
+falls = 由{ $since }年的{ $before }降至{ $last }年的{ $after }
+stays = { $since }—{ $last }年维持在{ $after }
 head = { $name }：{ $ratio }

@@ -1,4 +1,4 @@
-title = { $groups }個板塊和戰略區域中{ $above }個人均產出高於全國；{ $mover }自{ $since }年以來{ $course }
+title = { $groups }個板塊和戰略區域中{ $above }個人均產出高於全國；{ $mover }{ $course }
 subtitle = 人均地區生產總值相當於全國（31省份合計）的百分比，{ $first }—{ $last }年，刻度相同；成員按現行範圍固定。細線為同類其他區域，虛線為起始年份
 alt = 小型多圖：四大板塊、區域發展戰略、區域重大戰略和走廊的人均地區生產總值與全國之比，{ $first }至{ $last }年。
 description = { $last }年高於全國的：{ $above_names }。按{ $since }年以來的口徑變化最大的是{ $mover }，{ $course }。沒有可比數值：{ $absent }。
@@ -9,7 +9,7 @@ heading-strategies = 區域重大戰略和走廊
 other-basis = 以城市資料計算，|口徑不同，不可比
 withheld = 不計算：|有資料的成員過少
 nobody = 無
-rises = 由{ $before }升至{ $after }
-falls = 由{ $before }降至{ $after }
-stays = 仍為{ $after }
+rises = 由{ $since }年的{ $before }升至{ $last }年的{ $after }
+falls = 由{ $since }年的{ $before }降至{ $last }年的{ $after }
+stays = { $since }—{ $last }年維持在{ $after }
 head = { $name }：{ $ratio }

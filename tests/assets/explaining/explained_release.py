@@ -5,23 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
-import pytest
 
 from assets.explaining.address import table_of
 from assets.explaining.explanation import Explanation
 from assets.explaining.inputs import FOLDER
 from assets.explaining.nodes import Node
-from tests.small_house import built_house
 
 FILES = sorted((FOLDER / "inputs").glob("*/*.sql"))
 SAMPLED = ("group_gap", "zone_gap", "group_share", "group_profile", "province_gap", "strategy_overlap")
 NORTHEAST = "marts.group_gap/latest/dated/gdp_per_head/bloc_northeast/national31/2023"
-
-
-@pytest.fixture(scope="module")
-def release() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect(str(built_house().published_file), read_only=True) as connection:
-        yield connection
 
 
 def leaves_of(explanation: Explanation) -> list[Node]:

@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-import duckdb
-import pytest
-
 from assets.wording.readings import readings
 from assets.wording.readings_definitions import FOLDER
 
@@ -69,12 +66,6 @@ def verdict(connection, **changed):
         connection, "convergence_verdicts", [row | changed], view_id="latest", indicator_id="gdp_per_head",
         group_id="bloc_west", window_id="all_years", weighting="weighted",
     )  # fmt: skip
-
-
-@pytest.fixture
-def connection():
-    with duckdb.connect() as opened:
-        yield opened
 
 
 def said(connection, folder, language="en"):

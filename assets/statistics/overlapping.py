@@ -4,6 +4,7 @@ A zone is a (n,) bool array, True for its members; several zones are a mapping f
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import factorial
 
@@ -119,16 +120,25 @@ class _Worth:
     """Theil T between the patterns over a coalition of zones, from sums over cells taken once."""
 
     def __init__(self, share: ndarray, level: ndarray, bits: ndarray) -> None:
-        self.patterns, codes = unique(bits, return_inverse=True)
+        patterns, codes = unique(bits, return_inverse=True)
+        self.patterns = tuple(patterns.tolist())
         self.population = bincount(codes, share)
         self.output = bincount(codes, share * level)
 
     def of(self, coalition: int) -> float:
         """v(S) for the zones whose bits are set."""
-        _, codes = unique(self.patterns & coalition, return_inverse=True)
+        codes = _merged(self.patterns, coalition)
         population, output = bincount(codes, self.population), bincount(codes, self.output)
         ratio = output / population
         return float((output * log(where(ratio > 0, ratio, 1))).sum())
+
+
+# the same for every year of every series of the same regions
+@lru_cache(maxsize=1 << MOST_EXACT)
+def _merged(patterns: tuple[int, ...], coalition: int) -> ndarray:
+    """Positions of the patterns over a coalition of zones among those that differ in it."""
+    codes: ndarray = unique(array(patterns) & coalition, return_inverse=True)[1]
+    return codes
 
 
 def _exact(worth: ndarray, count: int) -> ndarray:

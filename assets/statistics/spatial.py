@@ -5,6 +5,7 @@ sums. Every refusal about neighbours concerns a region without any: link it or l
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy import ndarray
@@ -95,14 +96,22 @@ def local_permutation_p(values: ndarray, neighbours: ndarray, permutations: int,
     """
     weights = row_standardised(neighbours)
     deviations = _deviations(values)
-    rng = np.random.default_rng(seed)
+    orders = _orders_of_others(tuple(neighbours.sum(axis=1).tolist()), permutations, seed)
     p = np.empty(len(values))
     for region, around in enumerate(weights @ deviations):
-        others = np.tile(np.delete(deviations, region), (permutations, 1))
-        drawn = rng.permuted(others, axis=1)[:, : neighbours[region].sum()].mean(axis=1)
+        drawn = np.delete(deviations, region)[orders[region]].mean(axis=1)
         larger = int((deviations[region] * drawn >= deviations[region] * around).sum())
         p[region] = (1 + min(larger, permutations - larger)) / (1 + permutations)
     return p
+
+
+# drawing them takes longer than using them; every series of the same regions sees the same
+@lru_cache(maxsize=4)
+def _orders_of_others(counts: tuple[int, ...], permutations: int, seed: int) -> tuple[ndarray, ...]:
+    """For each region, which of the others (numbered without it) come beside it, (permutations, count)."""
+    rng = np.random.default_rng(seed)
+    others = np.tile(np.arange(len(counts) - 1), (permutations, 1))
+    return tuple(rng.permuted(others, axis=1)[:, :count].copy() for count in counts)
 
 
 def spatial_gini(values: ndarray, neighbours: ndarray) -> SpatialGini:

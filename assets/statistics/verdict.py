@@ -10,7 +10,7 @@ from typing import Literal
 
 from numpy import arange, argsort, empty_like, eye, log, maximum, minimum, ndarray, sqrt
 
-from assets.statistics.bootstrap_change import RESAMPLES, Interval, change_of_dispersion
+from assets.statistics.bootstrap_change import RESAMPLES, Interval, change_of_pair
 from assets.statistics.leave_one_out import MOST_REGIONS, LeaveOneOut
 from assets.statistics.paired_variance import FLIPS, Pair, paired, pitman_morgan_correlation, sign_flip_p
 from assets.statistics.refusal import RefusedError
@@ -102,7 +102,7 @@ def _evidence(
 ) -> Evidence:
     pair = paired(start, end, weight)
     first, last, share = pair.start, pair.end, pair.share
-    change, p = _settled_change(start, end, weight, seed, most), _settled_p(pair, seed, most)
+    change, p = _settled_change(pair, seed, most), _settled_p(pair, seed, most)
     influence, place = _influence(start, end, weight, change.estimate)
     return Evidence(
         statistic=_statistic(pair),
@@ -128,12 +128,12 @@ def _settled_p(pair: Pair, seed: int, most: int) -> float:
     return p
 
 
-def _settled_change(start: ndarray, end: ndarray, weight: ndarray | None, seed: int, most: int) -> Interval:
+def _settled_change(pair: Pair, seed: int, most: int) -> Interval:
     """The change with its interval, from more draws where an end is near 0."""
     for resamples, near in RESAMPLES_TRIED:
-        change = change_of_dispersion(start, end, weight, seed, resamples)
+        change = change_of_pair(pair, seed, resamples)
         half = (change.high - change.low) / 2
-        if abs(abs(change.estimate) - half) > near * half or len(start) > most:
+        if abs(abs(change.estimate) - half) > near * half or len(pair.share) > most:
             break
     return change
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from numpy import ndarray
+from numpy import column_stack, empty, ndarray
 
 from assets.python_models import Inputs
 from assets.statistics.distance_weights import inverse_distance_weights, nearest
@@ -49,18 +49,53 @@ WEIGHTS = ("contiguity", f"nearest_{NEAREST}", "inverse_distance")
 PERMUTATIONS, SEED = 999, 1
 
 
+# of one year under one kind of weights: index, expectation, z, p, pseudo p, share; or why there are none
+Figures = tuple[float | None, ...] | RefusedError
+
+
 def rows(inputs: Inputs) -> Iterator[tuple[Any, ...]]:
     """Every year of every series under each of the weights, or the reason why there is no index."""
     pairs, places = inputs.rows(CONTIGUITY), inputs.rows(PLACES)
-    for panel in group_panels(inputs.rows(NATIONAL_PANEL_VALUES)):
-        near = neighbour_matrix(pairs, panel.regions)
+    panels = list(group_panels(inputs.rows(NATIONAL_PANEL_VALUES)))
+    figures_of = {
+        regions: _figures(regions, [panel for panel in panels if panel.regions == regions], pairs, places)
+        for regions in {panel.regions for panel in panels}
+    }
+    for panel in panels:
         for weights_id in WEIGHTS:
-            try:
-                weights = _weights(weights_id, near, places, panel.regions)
-            except RefusedError as refusal:
-                yield from (_refused(panel, year, weights_id, refusal) for year in panel.years.tolist())
-            else:
-                yield from _years(panel, weights_id, weights, near)
+            for year, values in zip(panel.years.tolist(), panel.values.T, strict=True):
+                key = (*panel.key, year, weights_id)
+                figures = figures_of[panel.regions][weights_id, values.tobytes()]
+                if isinstance(figures, RefusedError):
+                    yield (*key, *[None] * 6, len(values), f"refused: {figures}")
+                else:
+                    yield (*key, *figures, len(values), None)
+
+
+def _figures(
+    regions: tuple[str, ...],
+    panels: list[GroupPanel],
+    pairs: list[tuple[Any, ...]],
+    places: list[tuple[Any, ...]],
+) -> dict[tuple[str, bytes], Figures]:
+    """Figures of the years of all panels of the same regions, by kind of weights and bytes of the values.
+
+    Views share most of their values, and all years see the same permutations: each once, all together.
+    """
+    near = neighbour_matrix(pairs, regions)
+    years = {values.tobytes(): values for panel in panels for values in panel.values.T}
+    found: dict[tuple[str, bytes], Figures] = {}
+    for weights_id in WEIGHTS:
+        try:
+            weights = _weights(weights_id, near, places, regions)
+        except RefusedError as refusal:
+            found |= {(weights_id, content): refusal for content in years}
+        else:
+            of_years = _under(weights, list(years.values()), near if weights_id == "contiguity" else None)
+            found |= {
+                (weights_id, content): of_year for content, of_year in zip(years, of_years, strict=True)
+            }
+    return found
 
 
 def _weights(
@@ -74,26 +109,25 @@ def _weights(
     return nearest(distances, NEAREST).weights
 
 
-def _years(panel: GroupPanel, weights_id: str, weights: ndarray, near: ndarray) -> Iterator[tuple[Any, ...]]:
+def _under(weights: ndarray, years: list[ndarray], near: ndarray | None) -> Iterator[Figures]:
+    """Figures of each year, values (n,); the share of non-neighbours where neighbours are given."""
     from scipy.special import ndtr
 
-    indices: dict[int, Moran] = {}
-    for place, values in enumerate(panel.values.T):
-        try:
-            indices[place] = moran_of_weights(values, weights)
-        except RefusedError as refusal:
-            yield _refused(panel, int(panel.years[place]), weights_id, refusal)
-    if not indices:
-        return
-    values = panel.values[:, list(indices)]
-    drawn = permutation_p_values(values, weights, PERMUTATIONS, SEED).tolist()
-    for (place, found), pseudo_p, of_year in zip(indices.items(), drawn, values.T, strict=True):
-        key = (*panel.key, int(panel.years[place]), weights_id)
-        p = float(2 * ndtr(-abs(found.z_random)))
-        share = spatial_gini(of_year, near).others_share if weights_id == "contiguity" else None
-        figures = (found.index, found.expected, found.z_random, p, pseudo_p, share)
-        yield (*key, *figures, found.regions, None)
+    morans = [_moran(values, weights) for values in years]
+    tested = [values for values, moran in zip(years, morans, strict=True) if isinstance(moran, Moran)]
+    drawn = permutation_p_values(column_stack(tested), weights, PERMUTATIONS, SEED) if tested else empty(0)
+    pseudo_p = iter(drawn.tolist())
+    for values, moran in zip(years, morans, strict=True):
+        if isinstance(moran, RefusedError):
+            yield moran
+            continue
+        p = float(2 * ndtr(-abs(moran.z_random)))
+        share = None if near is None else spatial_gini(values, near).others_share
+        yield moran.index, moran.expected, moran.z_random, p, next(pseudo_p), share
 
 
-def _refused(panel: GroupPanel, year: int, weights_id: str, refusal: RefusedError) -> tuple[Any, ...]:
-    return (*panel.key, year, weights_id, *[None] * 6, len(panel.regions), f"refused: {refusal}")
+def _moran(values: ndarray, weights: ndarray) -> Moran | RefusedError:
+    try:
+        return moran_of_weights(values, weights)
+    except RefusedError as refusal:
+        return refusal

@@ -39,7 +39,7 @@ def test_interval_step_by_step(weight):
         return 0.5 * numpy.log(variance[1] / variance[0]), (influence**2).sum() ** 0.5
 
     change, error = estimate(numpy.arange(6))
-    counts = module._counts(6, 11, 99).astype(int)
+    counts = module._counts(6, 11, 99).T[1:].astype(int)
     drawn = [estimate(numpy.repeat(numpy.arange(6), row)) for row in counts]
     pivots = [abs(numpy.sinh(other - change)) / e for other, e in filter(None, drawn)]
     half = numpy.arcsinh(numpy.quantile(pivots, 0.95) * error)
@@ -104,3 +104,18 @@ def test_refusals():
         trend_of_dispersion(numpy.where(logs > 1, numpy.nan, logs), numpy.arange(4), None, seed=1)
     with pytest.raises(RefusedError, match="equal in one of the years"):
         trend_of_dispersion(logs * numpy.array([1, 0, 1, 1]), numpy.arange(4), None, seed=1)
+
+
+@pytest.mark.parametrize("cells", [1, 100, 1_000_000])
+def test_draws_in_blocks_give_the_same(monkeypatch, cells):
+    whole = change_of_dispersion(START, END, WEIGHT, seed=3)
+    # 6 regions: blocks of one draw, of 16 (999 + 1 = 62 x 16 + 8), of all
+    monkeypatch.setattr(module, "CELLS", cells)
+    found = change_of_dispersion(START, END, WEIGHT, seed=3)
+    assert (found.low, found.high) == pytest.approx((whole.low, whole.high), rel=1e-12)
+
+
+@given(st.lists(st.floats(-9, 9), min_size=1, max_size=40), st.floats(0, 1))
+def test_quantile_is_numpys(values, level):
+    found = module._quantile(numpy.array(values), level)
+    assert found == pytest.approx(numpy.quantile(values, level), abs=1e-12)

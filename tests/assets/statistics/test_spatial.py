@@ -89,6 +89,22 @@ def test_local_p_against_every_pair_the_others_can_form():
     assert (p == local_permutation_p(values, near, 4999, seed=2)).all()
 
 
+def test_local_p_step_by_step():
+    # the others in random orders, as many beside the region as it has neighbours, one stream for all regions
+    values, near = np.array([1.0, 4, 2, 8, 5, 7]), chain(6)
+    deviations, random = values - values.mean(), np.random.default_rng(4)
+    expected = []
+    for region in range(6):
+        beside = int(near[region].sum())
+        drawn = random.permuted(np.tile(np.delete(deviations, region), (99, 1)), axis=1)[:, :beside]
+        products = deviations[region] * drawn.mean(axis=1)
+        larger = (products >= deviations[region] * deviations[near[region]].mean()).sum()
+        expected.append((1 + min(larger, 99 - larger)) / 100)
+    assert local_permutation_p(values, near, 99, 4).tolist() == expected
+    # drawn once, used again
+    assert local_permutation_p(values, near, 99, 4).tolist() == expected
+
+
 def test_spatial_gini_by_hand_and_its_total():
     # neighbours differ by 1, three pairs, both directions: 6; others |1-3|, |1-4|, |2-4|: 7, twice
     found = spatial_gini(RISING, chain(4))

@@ -178,6 +178,7 @@ def test_far_from_the_limit_the_first_draws_do(monkeypatch):
         asked.append(arguments[-1])
         return Interval(-0.3, -0.5, -0.1)
 
-    monkeypatch.setattr(verdict, "change_of_dispersion", change_of)
-    assert verdict._settled_change(numpy.arange(6.0), numpy.arange(6.0), None, 1, 100).low == -0.5
+    monkeypatch.setattr(verdict, "change_of_pair", change_of)
+    pair = paired(numpy.arange(6.0), numpy.arange(6.0) ** 1.1, None)
+    assert verdict._settled_change(pair, 1, 100).low == -0.5
     assert asked == [999]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.statistics import weighted_moran as module
 from assets.statistics.distance_weights import inverse_distance_weights, nearest
 from assets.statistics.refusal import RefusedError
 from assets.statistics.spatial import moran, moran_permutation_p, row_standardised
@@ -54,6 +55,16 @@ def test_p_is_that_of_the_neighbours_form_year_by_year() -> None:
     assert found[:20].tolist() == [moran_permutation_p(values, near, 99, 1) for values in years.T[:20]]
     assert found[-1] == moran_permutation_p(years[:, -1], near, 99, 1)
     assert ((found >= 1 / 100) & (found <= 0.51)).all()
+
+
+@pytest.mark.parametrize("weights", [nearest(LINE, 2).weights, inverse_distance_weights(LINE)])
+def test_few_and_many_regions_give_the_same(monkeypatch: pytest.MonkeyPatch, weights: np.ndarray) -> None:
+    years = np.random.default_rng(5).lognormal(size=(6, 9))
+    few = permutation_p_values(years, weights, 499, 2)
+    monkeypatch.setattr(module, "CELLS", 100)
+    assert permutation_p_values(years, weights, 499, 2).tolist() == few.tolist()
+    monkeypatch.setattr(module, "MOST_PAIRED", 5)
+    assert permutation_p_values(years, weights, 499, 2).tolist() == few.tolist()
 
 
 def test_orders_with_the_same_index_count_as_extreme() -> None:

@@ -70,6 +70,16 @@ def test_equal_regions_have_no_index_and_say_so():
         assert ("not all equal" in (row["null_reason"] or "")) == (row["period"] == 2002)
 
 
+def test_equal_values_have_equal_figures_whatever_the_year():
+    found = rows_of("spatial_moran", spaced_ring(HALVES, ALTERNATING, HALVES))
+    assert len(found) == 9
+    of_year = {
+        year: [{**row, "period": None} for row in found if row["period"] == year]
+        for year in (2001, 2002, 2003)
+    }
+    assert of_year[2001] == of_year[2003] != of_year[2002]
+
+
 def test_a_region_without_a_place_leaves_contiguity_alone():
     tables = spaced_ring(HALVES)
     tables["core/places"] = tables["core/places"][1:]

@@ -7,8 +7,9 @@ from assets.charts.axes import Axes
 from assets.charts.chart import Chart
 from assets.charts.facts import figure, first_year, last_year
 from assets.charts.lines import break_marks
-from assets.charts.reading import cell, names
+from assets.charts.reading import cell, column, names
 from assets.charts.theme import BLOCS, LABEL, label_colour
+from assets.charts.tooltips import AMOUNT, tips, unit_of
 from assets.charts.words import percent
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     first, last = frame["period"].min(), frame["period"].max()
     axes = Axes(510, 330, (first - 0.5, last + 0.5), (0, 1), ".0%")
     scale = alt.Scale(domain=list(STACK), range=[BLOCS[bloc] for bloc in STACK])
-    stacked = frame.select("period", "group_id", "share").to_dicts()
+    name = column("group_short_name", language)
+    fields = ((name, "group_short_name", ""), ("period", "period", "d"), ("share", "share", ".2%"),
+              ("value", "value", AMOUNT))  # fmt: skip
+    stacked = frame.select("period", "group_id", "share", "value", name).to_dicts()
     for row in stacked:
         row["place"] = STACK.index(row["group_id"])
     columns = (
@@ -57,6 +61,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             y=axes.y("share").stack("zero"),
             color=alt.Color("group_id:N", scale=scale, legend=None),
             order="place:Q",
+            tooltip=tips(fields, language, unit_of(frame, language)),
         )
     )
     marks = break_marks(frame, axes, language)

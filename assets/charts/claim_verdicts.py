@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.chart import Chart
 from assets.charts.facts import counted
 from assets.charts.theme import GREY, INK
+from assets.charts.tooltips import tips
 
 if TYPE_CHECKING:
     import polars as pl
@@ -66,11 +67,18 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
                 "y": top + place // PER_LINE + 0.5,
                 "verdict": verdict,
                 "statement": row[statement],
+                "claimed_value": _written(row["claimed_value"]),
+                "computed_value": _written(row["computed_value"]),
             }
             for place, row in enumerate(part.iter_rows(named=True))
         ]
         top += max(1, -(-len(part) // PER_LINE)) + 0.9
     return _laid_out(squares, heads, top, language)
+
+
+def _written(value: float | None) -> str:
+    """A number of a statement in its own unit; a dash where there is none."""
+    return "–" if value is None else f"{value:,.10g}"
 
 
 def _laid_out(squares: list[dict], heads: list[dict], rows: float, language: str) -> Any:
@@ -88,7 +96,14 @@ def _laid_out(squares: list[dict], heads: list[dict], rows: float, language: str
             x=alt.X("x:Q", scale=x, axis=None),
             y=y,
             color=alt.Color("verdict:N", scale=scale, legend=None),
-            tooltip=alt.Tooltip("statement:N", title=" "),
+            tooltip=tips(
+                (
+                    ("statement", "statement", ""),
+                    ("claimed_value", "claimed_value", ""),
+                    ("computed_value", "computed_value", ""),
+                ),
+                language,
+            ),
         )
     )
     base = alt.Chart(alt.InlineData(values=heads)).encode(y=y)

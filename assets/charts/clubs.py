@@ -10,6 +10,7 @@ from assets.charts.facts import computed, counted, figure, first_year, last_year
 from assets.charts.outlines import feature_data, label_points
 from assets.charts.reading import column
 from assets.charts.theme import INK, NO_DATA, PALE
+from assets.charts.tooltips import tips
 from assets.wording.figures import Figure
 
 if TYPE_CHECKING:
@@ -68,27 +69,32 @@ def body(frame: "pl.DataFrame", language: str, outlines: dict) -> Any:
     points = label_points(outlines)
     found = frame.filter(convention="R")
     maps = [
-        _map(found.filter(merging=merging), MAPS[language][place], points) for merging, place in SHOWN.items()
+        _map(found.filter(merging=merging), MAPS[language][place], points, language)
+        for merging, place in SHOWN.items()
     ]
     pair = arranged(maps, columns=2, spacing=(0, 16))
     return arranged([pair, club_table(found, language)], columns=1, spacing=(10, 0))
 
 
-def _map(part: "pl.DataFrame", head: str, points: dict[str, tuple[float, float]]) -> Any:
+def _map(part: "pl.DataFrame", head: str, points: dict[str, tuple[float, float]], language: str) -> Any:
     """Provinces in the shade of their club with its number on them."""
     import altair as alt
 
     rows = [
-        {"id": row["region_id"], "number": row["club_number"], "shade": shade(row["club_number"])}
+        {"id": row["region_id"], "shade": shade(row["club_number"])}
         | dict(zip(("longitude", "latitude"), points[row["region_id"]], strict=True))
         | {
+            "name": row[column("region_short_name", language)],
+            "n": row["n_members"],
+            "told": str(row["club_number"] or "–"),
             "label": "" if row["region_id"] in SMALL_REGIONS else str(row["club_number"] or ""),
             "ink": "white" if 0 < row["club_number"] <= 2 else INK,
         }
         for row in part.iter_rows(named=True)
     ]
     shapes = alt.Chart(feature_data())
-    lookup = alt.LookupData(alt.InlineData(values=rows), "id", ["shade", "number"])
+    lookup = alt.LookupData(alt.InlineData(values=rows), "id", ["shade", "told", "name", "n"])
+    fields = (("name", "region_short_name", ""), ("told", "club_number", ""), ("n", "n_members", "d"))
     numbers = alt.Chart(alt.InlineData(values=rows)).mark_text(fontSize=9)
     return (
         alt.layer(
@@ -96,7 +102,7 @@ def _map(part: "pl.DataFrame", head: str, points: dict[str, tuple[float, float]]
             shapes.mark_geoshape(stroke=PALE, strokeWidth=0.6)
             .transform_lookup(lookup="id", from_=lookup)
             .transform_filter("isValid(datum.shade)")
-            .encode(fill=alt.Fill("shade:N", scale=None)),
+            .encode(fill=alt.Fill("shade:N", scale=None), tooltip=tips(fields, language)),
             numbers.encode(longitude="longitude:Q", latitude="latitude:Q", text="label:N",
                            color=alt.Color("ink:N", scale=None)),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.chart import Chart
 from assets.charts.facts import counted, figure, first_year, last_year
 from assets.charts.theme import DIVERGING, GREY, INK, SMALL
+from assets.charts.tooltips import tips
 from assets.charts.words import COLUMNS
 from assets.wording.figures import Wording, joined
 
@@ -52,6 +53,11 @@ LEGEND = {
         "span": "{} to {}",
     },
 }  # fmt: skip
+
+TIPS = (
+    ("start", "period_start", "d"), ("end", "period_end", "d"), ("beta", "beta", ".4f"),
+    ("p", "p_value", ""), ("n", "n_members", "d"),
+)  # fmt: skip
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -111,7 +117,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     head = {"fontSize": SMALL, "color": GREY}
     return alt.layer(
         base.mark_rect(stroke="white", strokeWidth=1).encode(
-            color=alt.Color("beta:Q", scale=threshold, legend=None)
+            color=alt.Color("beta:Q", scale=threshold, legend=None), tooltip=tips(TIPS, language)
         ),
         base.mark_text(fontSize=SMALL, dx=-2).encode(text="label:N", color=ink),
         base.transform_filter("datum.marked")
@@ -130,6 +136,7 @@ def _row(row: dict) -> dict:
     beta, p = row["beta"], row["p_value"]
     return {
         "start": row["period_start"], "end": row["period_end"], "beta": beta, "label": _hundredths(beta),
+        "p": "–" if p is None else f"{p:.3f}" if p >= 0.001 else "< 0.001", "n": row["n_members"],
         "marked": p is not None and p < LEVEL,
         "ink": "white" if beta < STEPS[0] or beta >= STEPS[-1] else INK,
     }  # fmt: skip

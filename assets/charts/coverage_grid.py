@@ -23,7 +23,6 @@ order by field, indicator_id, period
 
 COLUMNS.update(
     field={"zh-Hans": "领域", "zh-Hant": "領域", "en": "Field"},
-    n_present={"zh-Hans": "有数据的省份", "zh-Hant": "有數據的省份", "en": "Provinces with a figure"},
     n_expected={"zh-Hans": "应有省份", "zh-Hant": "應有省份", "en": "Provinces expected"},
     missing_region_ids={"zh-Hans": "缺数据的省份代码", "zh-Hant": "缺數據的省份代碼", "en": "Ids without"},
     is_weakly_attributed={"zh-Hans": "出处较弱", "zh-Hant": "出處較弱", "en": "Weakly attributed"},

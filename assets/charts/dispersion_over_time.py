@@ -75,6 +75,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """A panel a measure, each from zero, because the measures have different units."""
     import altair as alt
+    import polars as pl
 
     panels = []
     for measure, (head, step, number) in PANELS.items():
@@ -83,9 +84,11 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         axes = Axes(195, 250, years, (0, part["value"].max() // step * step + step), number, 10)
         shown = {key: f"{name}\n" for key, name in WEIGHTINGS[language].items()}
         labels = last_labels(part, "weighting", "value", shown, times if number == ".1f" else thousandths)
+        runs = segmented(part, "weighting").with_columns(pl.col("weighting").replace(WEIGHTINGS[language]))
+        colours = {WEIGHTINGS[language][key]: colour for key, colour in COLOURS.items()}
         layers = alt.layer(
             *break_marks(part, axes, language, dy=-2),
-            lines(segmented(part, "weighting"), "weighting", "value", COLOURS, axes, language),
+            lines(runs, "weighting", "value", colours, axes, language, whose="weighting"),
             *end_labels(part, "weighting", "value", labels, COLOURS, axes, line_gap=32),
         )
         panels.append(

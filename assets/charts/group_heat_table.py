@@ -7,6 +7,7 @@ from assets.charts.chart import Chart
 from assets.charts.facts import computed, counted
 from assets.charts.heads import folded, heads
 from assets.charts.reading import column, names
+from assets.charts.scorecard_rows import tip
 from assets.charts.theme import DIVERGING, GREY, INK, SMALL, wrapped
 from assets.charts.words import percent
 from assets.wording.figures import joined
@@ -76,7 +77,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     import altair as alt
 
     labels = _indicator_labels(frame, language)
-    rows = [_row(row) for row in frame.iter_rows(named=True)]
+    rows = [_row(row, language) for row in frame.iter_rows(named=True)]
     groups = [group for group in GROUPS if group in set(frame["group_id"])]
     x = alt.X("group:N", scale=alt.Scale(domain=groups), axis=None)
     y = alt.Y("indicator:N", scale=alt.Scale(domain=list(labels)), axis=None)
@@ -85,7 +86,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         base.transform_filter(f"datum.lower == {flag}")
         .mark_rect(stroke="white", strokeWidth=1.5)
         .encode(color=alt.Color("ratio:Q", legend=None).scale(
-            type="threshold", domain=list(STEPS), range=list(colours)))
+            type="threshold", domain=list(STEPS), range=list(colours)), tooltip={"field": "tip"})
         for flag, colours in (("false", DIVERGING), ("true", DIVERGING[::-1]))
     ]  # fmt: skip
     text = base.mark_text(fontSize=SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
@@ -120,7 +121,7 @@ def _indicator_labels(frame: "pl.DataFrame", language: str) -> dict[str, str]:
     return labels
 
 
-def _row(row: dict) -> dict:
+def _row(row: dict, language: str) -> dict:
     """One cell: where it stands, what it says, and whether low is good."""
     ratio = row["ratio_to_nation"]
     return {
@@ -128,6 +129,7 @@ def _row(row: dict) -> dict:
         "indicator": row["indicator_id"],
         "ratio": ratio,
         "label": percent(ratio),
+        "tip": tip(row, language),
         "lower": row["polarity"] == "lower",
         "ink": "white" if ratio < STEPS[0] or ratio >= STEPS[-1] else INK,
     }

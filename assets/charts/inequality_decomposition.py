@@ -9,6 +9,7 @@ from assets.charts.facts import computed, figure, first_year, last_year
 from assets.charts.lines import spread
 from assets.charts.reading import cell
 from assets.charts.theme import LABEL
+from assets.charts.tooltips import tips
 from assets.charts.words import COLUMNS, percent
 
 if TYPE_CHECKING:
@@ -70,10 +71,12 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     years = frame["period"].min(), frame["period"].max()
     axes = Axes(490, 310, years, (0, frame["value"].max() * 1.04), ".2f")
     rows = [
-        {"period": row["period"], "part": part, "place": place, "size": row[part]}
+        {"period": row["period"], "part": part, "place": place, "size": row[part],
+         "name": COLUMNS[part][language]}
         for row in frame.iter_rows(named=True)
         for place, part in enumerate(PARTS)
-    ]
+    ]  # fmt: skip
+    fields = (("name", "measure_id", ""), ("period", "period", "d"), ("size", "value", ".4f"))
     scale = alt.Scale(domain=list(PARTS), range=[area for area, _ in PARTS.values()])
     areas = (
         alt.Chart(alt.InlineData(values=rows))
@@ -84,6 +87,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             y=axes.y("size").stack("zero"),
             color=alt.Color("part:N", scale=scale, legend=None),
             order="place:Q",
+            tooltip=tips(fields, language),
         )
     )
     return alt.layer(areas, _labels(frame, axes, language)).properties(width=axes.width, height=axes.height)

@@ -127,7 +127,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         drawn = part.select("indicator_id", "period", "has_break", "n_present", part["value"].round(4))
         runs = segmented(drawn, "indicator_id")
         layers = alt.layer(
-            lines(runs, "indicator_id", "value", COLOURS, axes, language, tooltip=("n_present",), width=2),
+            lines(runs, "indicator_id", "value", COLOURS, axes, language, width=2),
             *_starts(runs, axes),
             *_ends(part, axes, language),
         )

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.axes import Axes
 from assets.charts.reading import column
 from assets.charts.theme import GREY, LABEL, PALE, RULE, SMALL, label_colour
-from assets.charts.words import BREAK, heading
+from assets.charts.tooltips import AMOUNT, exact, tips, unit_of
+from assets.charts.words import BREAK
 
 if TYPE_CHECKING:
     import polars as pl
 
-# Columns that say whose line it is, where a frame has them.
-NAMES = ("group_short_name", "region_short_name", "indicator_name", "view_name")
+# Columns that say whose line it is, where a frame has them, by the column that tells lines apart.
+NAMES = {"group_id": "group_short_name", "region_id": "region_short_name",
+         "indicator_id": "indicator_name", "view_id": "view_name"}  # fmt: skip
 
 
 def segmented(frame: "pl.DataFrame", key: str) -> "pl.DataFrame":
@@ -33,13 +35,21 @@ def lines(
     tooltip: Sequence[str] = (),
     width: float = 2.4,
     dash: Sequence[int] = (1, 0),
+    whose: str = "",
 ) -> Any:
-    """One line per key and run; hovering tells whose, the year, the value and the columns of `tooltip`."""
+    """One line per key and run; hovering tells whose, the year, the number drawn and what it comes from.
+
+    `whose` is the column whose heading the key itself is told under, where the frame has no names for it.
+    """
     import altair as alt
 
-    named = [column(name, language) for name in NAMES]
-    own = [name for name in named if name in frame.columns and frame[name].n_unique() > 1]
-    shown = [name for name in (key, "period", value, "segment", *own, *tooltip) if name in frame.columns]
+    fields = [(key, whose, "")] if whose else _names(frame, key, language)
+    fields += [("period", "period", "d"), (value, value, exact(axes.number_format))]
+    if value != "value":
+        fields.append(("value", "value", AMOUNT))
+    fields += [(name, name, "d") for name in ("n_present", *tooltip)]
+    fields = [field for field in fields if field[0] in frame.columns]
+    shown = [key, *(["segment"] if "segment" in frame.columns else []), *[field for field, *_ in fields]]
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
     return (
         alt.Chart(frame.select(*dict.fromkeys(shown)))
@@ -49,19 +59,19 @@ def lines(
             y=axes.y(value),
             color=alt.Color(f"{key}:N", scale=scale, legend=None),
             detail=["segment:N"] if "segment" in frame.columns else alt.Undefined,
-            tooltip=[
-                *[alt.Tooltip(f"{name}:N", title=heading(_plain(name), language)) for name in own],
-                alt.Tooltip("period:Q", title=heading("period", language), format="d"),
-                alt.Tooltip(f"{value}:Q", title=heading(value, language), format=axes.number_format),
-                *[alt.Tooltip(f"{name}:Q", title=heading(name, language)) for name in tooltip],
-            ],
+            tooltip=tips(fields, language, unit_of(frame, language) if value != "value" else ""),
         )
     )
 
 
-def _plain(name: str) -> str:
-    """A column's name without its language: group_short_name_en -> group_short_name."""
-    return next(plain for plain in NAMES if name.startswith(plain))
+def _names(frame: "pl.DataFrame", key: str, language: str) -> list[tuple[str, str, str]]:
+    """The name of what the key tells apart, and every other name that differs between rows."""
+    found = [(column(name, language), name, "") for name in NAMES.values()]
+    return [
+        (field, name, "")
+        for field, name, _ in found
+        if field in frame.columns and (name == NAMES.get(key) or frame[field].n_unique() > 1)
+    ]
 
 
 def spread(positions: Sequence[float], gap: float) -> list[float]:

@@ -7,6 +7,7 @@ from assets.charts.chart import Chart
 from assets.charts.facts import counted, figure, first_year, last_year
 from assets.charts.reading import column
 from assets.charts.theme import ACCENT, GREY, LABEL, PALE, RULE, SMALL
+from assets.charts.tooltips import AMOUNT, tips
 from assets.charts.words import NATION_LINE, percent
 
 if TYPE_CHECKING:
@@ -84,11 +85,23 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         note,
         joins.encode(x=x_first, x2="last:Q"),
         base.mark_point(size=52, filled=True, fill="white", stroke=GREY, strokeWidth=1.6, opacity=1).encode(
-            x=x_first
+            x=x_first, tooltip=_tips("first", language)
         ),
-        base.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(x=x_last),
+        base.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(
+            x=x_last, tooltip=_tips("last", language)
+        ),
         *_value_columns(base, frame["period"].min(), frame["period"].max()),
     ).properties(width=PLOT, height=24 * len(rows))
+
+
+def _tips(end: str, language: str) -> list[dict[str, Any]]:
+    """What hovering over the dot of one end tells."""
+    fields = (
+        ("indicator", "indicator_name", ""), (f"{end}_period", "period", "d"),
+        (end, "ratio_to_nation", ".1%"),
+        (f"{end}_value", "value", AMOUNT), ("unit", "unit", ""), (f"{end}_n_present", "n_present", "d"),
+    )  # fmt: skip
+    return tips(fields, language)
 
 
 def _value_columns(base: Any, first: int, last: int) -> list[Any]:
@@ -122,6 +135,12 @@ def _pairs(frame: "pl.DataFrame", language: str) -> list[dict]:
                 "joined": not part["has_break"][1:].any(),
                 "first_text": percent(first),
                 "last_text": percent(last),
+                "unit": part[column("unit", language)][0],
+                **{
+                    f"{end}_{name}": part[name][place]
+                    for end, place in (("first", 0), ("last", -1))
+                    for name in ("period", "value", "n_present")
+                },
             }
         )
     return sorted(rows, key=lambda row: -row["last"])

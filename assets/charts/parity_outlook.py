@@ -11,6 +11,7 @@ from assets.charts.lines import reference_line
 from assets.charts.parity_words import VERDICTS, outlook, said
 from assets.charts.reading import column
 from assets.charts.theme import BLOCS, GREY, LABEL, SMALL, label_colour
+from assets.charts.tooltips import tips
 from assets.charts.words import COLUMNS, NATION_LINE, percent
 from assets.wording.figures import joined
 
@@ -38,6 +39,8 @@ order by group_id, origin_period, period
 """
 
 COLUMNS.update(
+    low_ratio={"zh-Hans": "八成范围下限", "zh-Hant": "八成範圍下限", "en": "80% range from"},
+    high_ratio={"zh-Hans": "八成范围上限", "zh-Hant": "八成範圍上限", "en": "80% range to"},
     origin_period={"zh-Hans": "展望年份", "zh-Hant": "展望年份", "en": "Year of outlook"},
     gap_low={"zh-Hans": "差距下限", "zh-Hant": "差距下限", "en": "Log gap, low"},
     gap_median={"zh-Hans": "差距中位数", "zh-Hant": "差距中位數", "en": "Log gap, median"},
@@ -73,6 +76,9 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     """A panel a bloc on one scale, in the order of the blocs."""
     import polars as pl
 
+    # a low gap is a high ratio for a group below the nation
+    ends = ("low_ratio", "high_ratio")
+    frame = frame.with_columns(low_ratio=pl.min_horizontal(*ends), high_ratio=pl.max_horizontal(*ends))
     values = pl.concat([frame["low_ratio"], frame["high_ratio"], frame["observed_ratio"]]).drop_nulls()
     years = frame["period"].min(), frame["period"].max()
     axes = Axes(244, 150, years, rounded_domain(values, 0.2), ".0%", 5, ticks=5)
@@ -97,7 +103,7 @@ def _panel(part: "pl.DataFrame", is_first: bool, axes: Axes, language: str) -> A
     return alt.layer(
         *reference_line(1, NATION_LINE[language] if is_first else "", axes, place="end"),
         *_past(part, axes, language, is_first),
-        *_ahead(part, colour, axes),
+        *_ahead(part, colour, axes, language),
     ).properties(
         width=axes.width,
         height=axes.height,
@@ -106,6 +112,12 @@ def _panel(part: "pl.DataFrame", is_first: bool, axes: Axes, language: str) -> A
             subtitleFontSize=LABEL, subtitleLineHeight=15, subtitlePadding=3, color=label_colour(colour),
         ),
     )  # fmt: skip
+
+
+def _fields(drawn: str) -> tuple[tuple[str, str, str], ...]:
+    """Year, the ratio drawn and the range of the fan round it."""
+    ends = [(name, name, ".1%") for name in ("low_ratio", "high_ratio")]
+    return ("period", "period", "d"), (drawn, "ratio_to_nation", ".1%"), *ends
 
 
 def _past(part: "pl.DataFrame", axes: Axes, language: str, is_first: bool) -> list[Any]:
@@ -126,7 +138,7 @@ def _past(part: "pl.DataFrame", axes: Axes, language: str, is_first: bool) -> li
     observed = (
         alt.Chart(shown)
         .mark_line(color=label_colour(BLOCS[part["group_id"][0]]), strokeWidth=2.4)
-        .encode(x=axes.x(), y=axes.y("observed_ratio"))
+        .encode(x=axes.x(), y=axes.y("observed_ratio"), tooltip=tips(_fields("observed_ratio"), language))
     )
     label_words = worded("parity_outlook", "past", language, {"year": last_year(seen, "origin_period")})
     label = {
@@ -142,7 +154,7 @@ def _past(part: "pl.DataFrame", axes: Axes, language: str, is_first: bool) -> li
     return [outline, observed, text] if is_first else [outline, observed]
 
 
-def _ahead(part: "pl.DataFrame", colour: str, axes: Axes) -> list[Any]:
+def _ahead(part: "pl.DataFrame", colour: str, axes: Axes, language: str) -> list[Any]:
     """The fan of the newest year of issue, opening from the newest value."""
     import altair as alt
     import polars as pl
@@ -151,7 +163,9 @@ def _ahead(part: "pl.DataFrame", colour: str, axes: Axes) -> list[Any]:
     names = ["low_ratio", "lower_quartile_ratio", "median_ratio", "upper_quartile_ratio", "high_ratio"]
     ahead = part.filter(origin_period=issued).select("period", *names)
     start = {"period": issued} | dict.fromkeys(names, part["newest_ratio"][0])
-    fan = alt.Chart(pl.concat([pl.DataFrame([start], schema=ahead.schema), ahead])).encode(x=axes.x())
+    fan = alt.Chart(pl.concat([pl.DataFrame([start], schema=ahead.schema), ahead])).encode(
+        x=axes.x(), tooltip=tips(_fields("median_ratio"), language)
+    )
     bands = [
         fan.mark_area(color=colour, opacity=opacity).encode(y=axes.y(low), y2=f"{high}:Q")
         for low, high, opacity in (

@@ -8,6 +8,7 @@ from assets.charts.facts import counted, first_year, last_year
 from assets.charts.policy_break_words import PLACEBO, WORDS
 from assets.charts.reading import column
 from assets.charts.theme import ACCENT, GREY, GRID, INK, PALE, SMALL, text_width, wrapped
+from assets.charts.tooltips import tips
 from assets.charts.words import COLUMNS, times
 from assets.wording.figures import joined
 
@@ -38,6 +39,12 @@ COLUMNS.update(
     p_value={"zh-Hans": "p值", "zh-Hant": "p值", "en": "p"},
     placebo_p={"zh-Hans": "安慰剂p值", "zh-Hant": "安慰劑p值", "en": "Placebo p"},
 )
+
+TIPS = (("group", "group_short_name", ""), ("period", "period", "d"), ("statistic", "statistic", ".2f"))
+EVENT_TIPS = (
+    ("name", "event_name", ""), ("date", "event_date", ""), *TIPS, ("p", "p_value", ""),
+    ("placebo_p", "placebo_p", ""),
+)  # fmt: skip
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -78,9 +85,10 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     events = [_event(row, place, language) for place, row in enumerate(own)]
     places = {event["key"]: event["place"] for event in events}
     placebos = [
-        {"statistic": row["statistic"], "place": places[_key(row)], "period": row["period"]}
+        {"statistic": row["statistic"], "place": places[_key(row)], "period": row["period"],
+         "group": row[column("group_short_name", language)]}
         for row in tested.filter(~tested["is_event"]).iter_rows(named=True)
-    ]
+    ]  # fmt: skip
     height = ROW * len(events)
     limit = tested["statistic"].max() * 1.05
     x = alt.X("statistic:Q", scale=alt.Scale(domain=[0, limit], nice=False)).axis(
@@ -93,10 +101,10 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         base.mark_rule(color=GRID).encode(x=alt.value(0), x2=alt.value(PLOT)),
         alt.Chart(alt.InlineData(values=placebos))
         .mark_point(size=30, filled=False, stroke=PALE, strokeWidth=1.1, opacity=1)
-        .encode(x=x, y=y, tooltip=alt.Tooltip("period:Q", title=" ", format="d")),
+        .encode(x=x, y=y, tooltip=tips(TIPS, language)),
         base.mark_point(**dots).encode(
             x=x, shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("stroke:N", scale=None),
+            stroke=alt.Stroke("stroke:N", scale=None), tooltip=tips(EVENT_TIPS, language),
         ),
         *_columns(base, events, language),
         *_legend(events, language),
@@ -114,7 +122,8 @@ def _event(row: dict, place: int, language: str) -> dict:
     return {
         "key": _key(row), "place": place, "verdict": row["verdict"], "statistic": row["statistic"],
         "shape": shape, "fill": fill, "stroke": stroke,
-        "lines": _folded(name),
+        "lines": _folded(name), "period": row["period"],
+        "name": row[column("event_name", language)], "date": str(row["event_date"]),
         "group": row[column("group_short_name", language)],
         "p": times(row["p_value"]), "placebo_p": times(row["placebo_p"]),
     }  # fmt: skip

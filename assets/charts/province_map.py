@@ -9,6 +9,7 @@ from assets.charts.facts import counted, figure, last_year
 from assets.charts.outlines import feature_data, label_points
 from assets.charts.reading import column
 from assets.charts.theme import DIVERGING, GREY, INK, LABEL, NO_DATA, SMALL
+from assets.charts.tooltips import AMOUNT, tips, unit_of
 from assets.charts.words import NO_VALUE, percent
 from assets.wording.figures import joined
 
@@ -60,20 +61,21 @@ def body(frame: "pl.DataFrame", language: str, outlines: dict) -> Any:
     import altair as alt
 
     name = column("region_short_name", language)
-    values = frame.select("region_id", "ratio", name)
+    values = frame.select("region_id", "ratio", name, "period", "value", "value_rank")
+    fields = ((name, "region_short_name", ""), ("period", "period", "d"), ("ratio", "ratio_to_nation", ".1%"),
+              ("value", "value", AMOUNT), ("value_rank", "value_rank", "d"))  # fmt: skip
     shapes = alt.Chart(feature_data())
     base = shapes.mark_geoshape(fill=NO_DATA, stroke="white", strokeWidth=0.8)
     scale = alt.Scale(type="threshold", domain=list(STEPS), range=list(DIVERGING))
     coloured = (
         shapes.mark_geoshape(stroke="white", strokeWidth=0.8)
-        .transform_lookup(lookup="id", from_=alt.LookupData(values, "region_id", ["ratio", name]))
+        .transform_lookup(
+            lookup="id", from_=alt.LookupData(values, "region_id", [field for field, *_ in fields])
+        )
         .transform_filter("isValid(datum.ratio)")
         .encode(
             color=alt.Color("ratio:Q", scale=scale, legend=None),
-            tooltip=[
-                alt.Tooltip(f"{name}:N", title=" "),
-                alt.Tooltip("ratio:Q", title=" ", format=".0%"),
-            ],
+            tooltip=tips(fields, language, unit_of(frame, language)),
         )
     )
     china = (

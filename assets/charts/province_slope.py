@@ -114,7 +114,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         if not rows:
             continue
         base = alt.Chart(alt.InlineData(values=rows)).encode(
-            x=x, x2="x2:Q", y=y, y2="y2:Q", tooltip=[alt.Tooltip("tip:N", title=" ")]
+            x=x, x2="x2:Q", y=y, y2="y2:Q", tooltip=alt.Tooltip("tip:N")
         )
         thick = 1.1 if kind == OTHER else 2.2
         layers.append(base.mark_rule(color=STROKES[kind], strokeWidth=thick, strokeDash=DASHES[kind]))

@@ -41,7 +41,7 @@ def drawn(frame: "pl.DataFrame", language: str) -> Any:
         shades.append({"x": sides[0], "x2": sides[1], "y": y - 8, "y2": y + 8, "colour": BETTER})
         dots += [
             {"g": group["group_id"], "x": _across(group["ratio_to_nation"], reach),
-             "y": y + LANES.get(group["group_id"], 0), "tip": _tip(group, language)}
+             "y": y + LANES.get(group["group_id"], 0), "tip": tip(group, language)}
             for group in row.rows.iter_rows(named=True)
         ]  # fmt: skip
     sheet = Sheet(RIGHT, placed[-1].bottom)
@@ -71,7 +71,8 @@ def _years(rows: "pl.DataFrame") -> str:
     return str(last) if first == last else f"{first}–{last % 100:02d}"
 
 
-def _tip(row: Mapping[str, Any], language: str) -> str:
+def tip(row: Mapping[str, Any], language: str) -> str:
+    """What hovering over a group's mark tells: year, value with unit, ratio, members with a figure."""
     digits = row["decimals"] if row["decimals"] is not None else 2
     values = {
         "group": row[column("group_short_name", language)], "year": str(row["period"]),

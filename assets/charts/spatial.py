@@ -9,6 +9,7 @@ from assets.charts.name_places import Box, name_marks, sides
 from assets.charts.reading import column
 from assets.charts.spatial_words import AXES, QUADRANTS
 from assets.charts.theme import ACCENT, INK, LABEL, PALE, label_colour
+from assets.charts.tooltips import AMOUNT, tips, unit_of
 from assets.wording.figures import joined
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ order by standard_score desc
 
 LEVEL = 0.05
 WIDTH, HEIGHT = 580, 400
+TIPS = (
+    ("name", "region_short_name", ""), ("period", "period", "d"), ("value", "value", AMOUNT),
+    ("x", "standard_score", ".2f"), ("y", "neighbours_score", ".2f"), ("p", "local_p_value", ".3f"),
+)  # fmt: skip
 COLOURS = {"high_high": "#12436d", "low_low": "#21938a", "low_high": "#d98a0b", "high_low": ACCENT}
 
 
@@ -96,7 +101,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         ).encode(x=x, y=y, text="label:N"),
         base.mark_point(size=60, filled=True, opacity=1, strokeWidth=1.6).encode(
             fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("colour:N", scale=None),
-            tooltip=alt.Tooltip("name:N", title=" "),
+            tooltip=tips(TIPS, language, unit_of(frame, language)),
         ),
         *name_marks(base),
         *_corners(language),
@@ -130,7 +135,8 @@ def _point(row: dict, language: str) -> dict[str, Any]:
     marked = row["local_p_value"] is not None and row["local_p_value"] < LEVEL
     return {
         "x": row["standard_score"], "y": row["neighbours_score"], "marked": marked,
-        "name": row[column("region_short_name", language)],
+        "name": row[column("region_short_name", language)], "period": row["period"], "value": row["value"],
+        "p": row["local_p_value"],
         "colour": colour, "fill": colour if marked else "white",
     }  # fmt: skip
 

@@ -98,13 +98,24 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     labels = {number: _label(ends.filter(n_strategies=number), language) for number in colours}
     marks = [{"at": split, "label": RULE[language].format(split)}]
     line_gap = 16.0 * (1 + max(label.count("\n") for label in labels.values()))
-    trends = frame.filter(frame["trend_before_ratio"].is_not_null())
+    # without the value: an extended trend has none
+    trends = frame.filter(frame["trend_before_ratio"].is_not_null()).drop("value", strict=False)
     return alt.layer(
         *_before(axes, split),
         *year_rules(marks, axes),
         *reference_line(1, NATION_LINE[language], axes, place="start"),
-        lines(trends, "n_strategies", "trend_before_ratio", colours, axes, language, width=1.2, dash=(4, 3)),
-        lines(frame, "n_strategies", "ratio", colours, axes, language),
+        lines(
+            trends,
+            "n_strategies",
+            "trend_before_ratio",
+            colours,
+            axes,
+            language,
+            width=1.2,
+            dash=(4, 3),
+            whose="n_strategies",
+        ),
+        lines(frame, "n_strategies", "ratio", colours, axes, language, ("n_members",), whose="n_strategies"),
         *end_labels(frame, "n_strategies", "ratio", labels, colours, axes, line_gap=line_gap),
     ).properties(width=axes.width, height=axes.height)
 

@@ -8,6 +8,7 @@ from assets.charts.chart import Chart
 from assets.charts.facts import computed, counted, first_year, last_year
 from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, LABEL, SMALL
+from assets.charts.tooltips import tips
 
 if TYPE_CHECKING:
     import polars as pl
@@ -86,6 +87,11 @@ def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str)
         offset=10,
     )
     years = sorted(frame["period"].unique())
+    fields = (
+        (name, "region_short_name", ""),
+        ("period", "period", "d"),
+        ("n_strategies", "n_strategies", "d"),
+    )
     return (
         alt.Chart(part.select("period", name, "n_strategies"))
         .mark_rect(stroke="white", strokeWidth=1.5)
@@ -98,6 +104,7 @@ def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str)
                 domain=False, ticks=False, labelFontSize=LABEL, labelColor=INK
             ),
             color=alt.Color("n_strategies:O", scale=scale, legend=legend),
+            tooltip=tips(fields, language),
         )
         .properties(width=17 * len(years), height=18 * len(regions))
     )  # fmt: skip

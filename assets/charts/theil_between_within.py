@@ -7,6 +7,7 @@ from assets.charts.axes import Axes
 from assets.charts.chart import Chart
 from assets.charts.facts import figure, first_year, last_year
 from assets.charts.theme import LABEL, label_colour
+from assets.charts.tooltips import tips
 from assets.charts.words import COLUMNS, percent
 
 if TYPE_CHECKING:
@@ -50,10 +51,12 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     first, last = frame["period"].min(), frame["period"].max()
     axes = Axes(490, 310, (first - 0.5, last + 0.5), (0, frame["value"].max() * 1.04), ".2f")
     rows = [
-        {"period": row["period"], "part": part, "place": place, "size": row[part]}
+        {"period": row["period"], "part": part, "place": place, "size": row[part],
+         "name": COLUMNS[part][language]}
         for row in frame.iter_rows(named=True)
         for place, part in enumerate(PARTS)
-    ]
+    ]  # fmt: skip
+    fields = (("name", "measure_id", ""), ("period", "period", "d"), ("size", "value", ".4f"))
     scale = alt.Scale(domain=list(PARTS), range=list(PARTS.values()))
     columns = (
         alt.Chart(alt.InlineData(values=rows))
@@ -63,6 +66,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             y=axes.y("size").stack("zero"),
             color=alt.Color("part:N", scale=scale, legend=None),
             order="place:Q",
+            tooltip=tips(fields, language),
         )
     )
     return alt.layer(columns, _labels(frame, axes, language)).properties(width=axes.width, height=axes.height)

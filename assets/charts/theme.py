@@ -33,7 +33,7 @@ ACCENT = "#a3215b"
 
 TITLE, SUBTITLE, LABEL, SMALL = 18, 12.5, 11.5, 10
 
-# Four steps of lightness, so that the blocs stay apart in greyscale and for colour-blind readers.
+# Steps of lightness, so that colours stay apart in greyscale and for colour-blind readers.
 BLOCS = {
     "bloc_east": "#12436d",
     "bloc_northeast": "#a3215b",
@@ -41,19 +41,19 @@ BLOCS = {
     "bloc_west": "#d98a0b",
 }
 ZONES = {
-    "jjj": "#6a4a9c",
+    "jjj": "#7c5cb5",
     "yrd": "#12436d",
     "yreb": "#21938a",
     "gba": "#a3215b",
-    "yellow_river": "#c27c0e",
+    "yellow_river": "#d98a0b",
 }
 # Below and above one: brown to blue-green, seven bins, the middle one nearly white.
 DIVERGING = ("#8c510a", "#bf812d", "#e2c58a", "#f2f0ea", "#a6d5cd", "#4a9d94", "#0b5e56")
 
 
 def label_colour(colour: str) -> str:
-    """A colour for text: ochre is too light to read, so it is darkened."""
-    return {"#d98a0b": "#a06400", "#c27c0e": "#946000"}.get(colour, colour)
+    """A colour for text: ochre and blue-green are too light to read, so they are darkened."""
+    return {"#d98a0b": "#a06400", "#21938a": "#1b7d75"}.get(colour, colour)
 
 
 def config(language: str) -> dict[str, Any]:

@@ -120,14 +120,14 @@ def _panel(part: "pl.DataFrame", axes: Axes, language: str) -> Any:
 
     row = part.row(0, named=True)
     number = row["club_number"]
-    paths = part.select("period", line="region_id", transition_coefficient=PATH)
+    paths = part.select("period", line=column("region_short_name", language), transition_coefficient=PATH)
     colours = dict.fromkeys(paths["line"].unique(maintain_order=True), PALE)
     named = _extremes(part, language)
     layers = [
         *reference_line(1, "", axes),
-        lines(paths, "line", PATH, colours, axes, language, width=0.9),
+        lines(paths, "line", PATH, colours, axes, language, width=0.9, whose="region_short_name"),
         lines(paths.filter(pl.col("line").is_in(list(named))), "line", PATH,
-              dict.fromkeys(named, GREY), axes, language, width=1.4),
+              dict.fromkeys(named, GREY), axes, language, width=1.4, whose="region_short_name"),
     ]  # fmt: skip
     shades = dict.fromkeys(named, INK)
     if number:
@@ -152,7 +152,7 @@ def _extremes(part: "pl.DataFrame", language: str) -> dict[str, str]:
     last = part.filter(period=part["period"].max()).sort("transition_coefficient")
     names = column("region_short_name", language)
     return {
-        row["region_id"]: f"{row[names]} {thousandths(row['transition_coefficient'])}"
+        row[names]: f"{row[names]} {thousandths(row['transition_coefficient'])}"
         for row in (last.row(-1, named=True), last.row(0, named=True))
     }
 

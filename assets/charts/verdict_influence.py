@@ -74,8 +74,7 @@ def _whole(part: "pl.DataFrame", weighting: str, language: str) -> Wording:
     word = VERDICTS[language][part["whole_verdict"][0] or ""]
     same = part.filter(~part["has_other_verdict"])
     bound, rows = ("whole_verdict", part) if same.is_empty() else ("verdict", same)
-    gap = ": " if language == "en" else "："
-    kind = f"{WEIGHTINGS[language][weighting].lower()}{gap}"
+    kind = f"{WEIGHTINGS[language][weighting].lower()}{': ' if language == 'en' else '：'}"
     return joined([kind, Quote(word, bound, rows_of(rows))], "", language)
 
 
@@ -169,7 +168,6 @@ def _panel(
             layers["texts"].append(words(left, y, verdict, "left", SMALL, GREY))
             continue
         ink = COLOURS.get(row["verdict"], "#6b747d")
-        tip = row[column("statement", language)]
         municipal = row["left_out_region_id"] in MUNICIPALITIES
         layers["bars"].append(
             {"x": across(row["log_change_low"]), "x2": across(row["log_change_high"]), "y": y, "y2": y,
@@ -177,7 +175,8 @@ def _panel(
         )  # fmt: skip
         layers["dots"].append(
             {"x": across(row["log_change"]), "y": y, "shape": "diamond" if municipal else "circle",
-             "fill": "white" if row["verdict"] == "inconclusive" else ink, "colour": ink, "tip": tip}
+             "fill": "white" if row["verdict"] == "inconclusive" else ink, "colour": ink,
+             "tip": row[column("statement", language)]}
         )  # fmt: skip
 
 

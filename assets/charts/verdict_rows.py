@@ -70,7 +70,7 @@ def _section(
         texts.append(_text(NAMES, y + ROW / 2, label, 11, INK, "right"))
         texts.append(_text(NAMES + 24, y + ROW / 2, str(rows[0]["n_members"]), SMALL, GREY, "right"))
         for row in rows:
-            dots.append(_dot(row, y + ROW / 2))
+            dots.append(_dot(row, y + ROW / 2) | {"tip": row[column("statement", language)]})
             texts.append(_verdict_text(row, y + ROW / 2, language))
         y += ROW
     return _untested(part, y + 4, language, texts) + 10
@@ -163,7 +163,10 @@ def _marks(dots: Rows, texts: Rows, grid: Rows, scale: Any) -> list[Any]:
             y=alt.Y("below:Q", scale=scale, axis=None), x=x("least"), x2="most:Q"
         ),
         base.mark_point(size=44, filled=True, opacity=1, strokeWidth=1.6).encode(
-            x=x("x"), fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("colour:N", scale=None)
+            x=x("x"),
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("colour:N", scale=None),
+            tooltip=alt.Tooltip("tip:N"),
         ),
         *[
             words.transform_filter(f"datum.align == '{align}'")

@@ -7,6 +7,7 @@ from assets.charts.chart import Chart
 from assets.charts.facts import figure, last_year
 from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, LABEL, ZONES, label_colour
+from assets.charts.tooltips import AMOUNT, tips, unit_of
 from assets.charts.words import grouped
 
 if TYPE_CHECKING:
@@ -64,12 +65,18 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         mark = base.mark_text(align=align, dx=dx, dy=dy, fontSize=LABEL, color=tint)
         return mark.encode(x=x(field), text=f"{text}:N")
 
+    fields = (
+        ("zone", "group_short_name", ""), ("period", "period", "d"), ("value", "value", AMOUNT),
+        ("rest", "rest_value", AMOUNT), ("lowest_name", "lowest_region_name", ""),
+        ("highest_name", "highest_region_name", ""), ("n", "n_members", "d"),
+    )  # fmt: skip
+    told = tips(fields, language, unit_of(frame, language))
     return alt.layer(
         base.mark_bar(height=9, cornerRadius=4.5, opacity=0.38).encode(
-            x=x("lowest"), x2="highest:Q", color=colour
+            x=x("lowest"), x2="highest:Q", color=colour, tooltip=told
         ),
         base.mark_tick(thickness=2, size=24, color=INK).encode(x=x("rest")),
-        base.mark_point(size=130, filled=True, opacity=1).encode(x=x("value"), color=colour),
+        base.mark_point(size=130, filled=True, opacity=1).encode(x=x("value"), color=colour, tooltip=told),
         label("lowest", "lowest_name", "right", -6),
         label("highest", "highest_name", "left", 6),
         label("value", "value_text", "center", 0, -17, INK),
@@ -85,6 +92,8 @@ def _row(row: dict, language: str) -> dict:
         "highest": row["highest_value"],
         "value": row["value"],
         "rest": row["rest_value"],
+        "period": row["period"],
+        "n": row["n_members"],
         "value_text": grouped(row["value"]),
         **{
             f"{end}_name": f"{row[column(f'{end}_region_name', language)]} {grouped(row[f'{end}_value'])}"

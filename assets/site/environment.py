@@ -47,12 +47,24 @@ def slug(code: str) -> str:
     return "-".join("".join(letter if letter.isalnum() else " " for letter in code.lower()).split())
 
 
+class _Environment(jinja2.Environment):
+    """Looks cells up by key first: as attributes they are missing, and every miss costs an exception."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict | Row):
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        return super().getattr(obj, attribute)
+
+
 def environment(printer: Printer) -> jinja2.Environment:
     """Everything escaped, nothing undefined; numbers go through the filters of `printer`.
 
     Filters rather than functions: a call inside a template costs three times as much.
     """
-    made = jinja2.Environment(
+    made = _Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -62,6 +74,7 @@ def environment(printer: Printer) -> jinja2.Environment:
     )
     made.filters |= {
         "figure": printer.figure,
+        "of_row": printer.of_row,
         "amount": printer.amount,
         "word": printer.word,
         "counted": printer.counted,
@@ -70,8 +83,22 @@ def environment(printer: Printer) -> jinja2.Environment:
         "dated": dated,
         "slug": slug,
     }
+    made.filters["thumbnail"] = _thumbnails(made.get_template("thumbnail.html.jinja"), printer.language)
     made.globals |= {"policy": POLICY, "printer": printer}
     return made
+
+
+def _thumbnails(template: jinja2.Template, language: str) -> Callable[[Any, str], Markup]:
+    """`picture | thumbnail(up)`: a chart in small, made once for all pages of a folder."""
+    made: dict[tuple[str, str], Markup] = {}
+
+    def thumbnail(picture: Any, up: str) -> Markup:
+        key = (picture.chart_id, up)
+        if key not in made:
+            made[key] = Markup(template.render(picture=picture, up=up, language=language))
+        return made[key]
+
+    return thumbnail
 
 
 def in_language(language: str) -> Callable[[Mapping[str, Any] | Row, str], Markup]:

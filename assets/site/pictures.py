@@ -1,6 +1,7 @@
 """Charts as the site shows them: the files of each, its words, its table, and what it speaks of."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,17 +14,22 @@ from assets.charts import CHARTS
 from assets.charts.chart import PARTS, Chart
 from assets.charts.facts import with_row_ids
 from assets.charts.page import table_text
+from assets.site.rows import SiteError
 from assets.steps import Place, Step
 from assets.wording.figures import LANGUAGES, Wording
 
 # Files people take with them, in the order of the list; a format a build does not make is not listed.
-FORMATS = ("html", "embed.html", "svg", "png", "2x.png", "960.png", "pdf", "vl.json", "txt")
+FORMATS = ("svg", "png", "2x.png", "960.png", "pdf", "html", "embed.html", "vl.json", "json")
+LIBRARY = re.compile(r"qipan-vega\.[0-9a-f]+\.js")
 SUBJECTS = ("group_id", "region_id", "indicator_id")
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One chart in all languages. `stems` names its files by language, before the ending."""
+    """One chart in all languages. `stems` names its files by language, before the ending.
+
+    `passports` is what `charts/<stem>.json` says of it, `library` the drawing library beside its files.
+    """
 
     chart_id: str
     mart: str
@@ -32,6 +38,8 @@ class Picture:
     stems: Mapping[str, str]
     specs: Mapping[str, str]
     files: Mapping[str, tuple[str, ...]]
+    passports: Mapping[str, Mapping[str, Any]]
+    library: str
     subjects: Mapping[str, frozenset[str]]
 
     def wordings(self) -> Iterator[Wording]:
@@ -71,6 +79,11 @@ def _picture(
             language: tuple(name for name in _names(chart.chart_id, stem) if _file(place, name).is_file())
             for language, stem in stems.items()
         },
+        passports={
+            language: json.loads(_file(place, f"{stem}.json").read_text(encoding="utf-8"))
+            for language, stem in stems.items()
+        },
+        library=_library(place, stems["en"]),
         subjects={
             column: frozenset(frame[column].drop_nulls().to_list())
             for column in SUBJECTS
@@ -94,6 +107,15 @@ def _stem(place: Place, chart_id: str, language: str) -> str:
 def _names(chart_id: str, stem: str) -> list[str]:
     """Names the chart's files may have: those in one language, and the rows, which need none."""
     return [*(f"{stem}.{ending}" for ending in FORMATS), f"{chart_id}.csv"]
+
+
+def _library(place: Place, stem: str) -> str:
+    """File name of the drawing library, as the chart's own small page loads it; raises SiteError without."""
+    page = f"{stem}.embed.html"
+    found = LIBRARY.search(_file(place, page).read_text(encoding="utf-8"))
+    if found is None:
+        raise SiteError(f"charts/{page} loads no qipan-vega.<digest>.js; draw the chart again")
+    return found[0]
 
 
 def _file(place: Place, name: str) -> Path:

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from assets.site.rows import Row
 from assets.wording.figures import KINDS, MINUS, Figure, Wording
-from assets.wording.messages import worded
 
 NONE = Markup('<span class="none">–</span>')
 # Amounts this large carry no decimals: nobody reads the tenth of a million.
@@ -40,16 +38,28 @@ class Printer:
         self.language = language
         self._known = known
         self._shown: dict[str, Row] = {}
+        self._line: Row | None = None
+
+    def of_row(self, row: Row) -> Markup:
+        """Attribute of a table row whose numbers are those of `row` unless they say another address."""
+        self._line = row
+        return Markup(f' data-of="{row.safe_address}"')
+
+    def closed(self) -> str:
+        """The end of a table: what is printed from here on is in no table row."""
+        self._line = None
+        return ""
 
     def figure(self, row: Row, column: str, kind: str = "amount", digits: int = -1) -> Markup:
         """The value of `column` as a button bound to the row; a dash where the row has none."""
         made = row.printed.get((column, kind, digits))
         if made is None:
-            made = _button(row, column, kind, digits)
+            made = _end_of_button(row, column, kind, digits)
             row.printed[column, kind, digits] = made
-        if made is not NONE:
-            self._shown[row.address] = row
-        return made
+        if not made:
+            return NONE
+        self._shown[row.address] = row
+        return Markup(f'<button class="figure" data-figure="{self._address(row)}{made}')
 
     def amount(self, row: Row, column: str = "value", decimals: int | None = None) -> Markup:
         """An amount with the decimals of its unit, fewer when it is large."""
@@ -61,7 +71,7 @@ class Printer:
     def word(self, row: Row, column: str, text: str, style: str = "") -> Markup:
         """A word that stands for the row's value, such as a verdict, bound to it like a number."""
         self._shown[row.address] = row
-        opening = f'<button class="figure word {style}" data-figure="{row.safe_address}#{column}">'
+        opening = f'<button class="figure word {style}" data-figure="{self._address(row)}#{column}">'
         return Markup(f"{opening}{escape(text)}</button>")
 
     def counted(self, rows: Sequence[Row], column: str) -> Markup:
@@ -78,15 +88,14 @@ class Printer:
         """A sentence whose numbers are buttons."""
         return Markup("").join(self._piece(text, source) for text, source in wording.parts)
 
-    def say(self, message: str, **values: Any) -> Markup:
-        """The message of the site's words, its figures as buttons."""
-        return self.spoken(worded("site", message, self.language, values))
+    def taken(self) -> Mapping[str, Row]:
+        """The rows behind the page's numbers by address; the next page starts with none."""
+        taken, self._shown = self._shown, {}
+        return taken
 
-    def block(self) -> Markup:
-        """The rows behind the page's numbers as JSON by address; the next page starts with none."""
-        entries = ",\n".join(row.entry for row in self._shown.values())
-        self._shown = {}
-        return Markup(f"{{{entries}}}")
+    def _address(self, row: Row) -> str:
+        """Nothing where the table row says it."""
+        return "" if row is self._line else row.safe_address
 
     def _piece(self, text: str, source: object) -> Markup:
         if not isinstance(source, Figure) or not source.rows:
@@ -99,10 +108,7 @@ class Printer:
         )
 
 
-def _button(row: Row, column: str, kind: str, digits: int) -> Markup:
+def _end_of_button(row: Row, column: str, kind: str, digits: int) -> str:
+    """Column and number, which need no escaping; empty where the row has no value."""
     value = row[column]
-    if value is None:
-        return NONE
-    # columns and numbers need no escaping, and a quarter of a million of them are written
-    text = written(value, kind, digits)
-    return Markup(f'<button class="figure" data-figure="{row.safe_address}#{column}">{text}</button>')
+    return "" if value is None else f'#{column}">{written(value, kind, digits)}</button>'

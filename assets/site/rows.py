@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import duckdb
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from assets.explaining.summary import input_summary
 from assets.models import read_model
@@ -18,6 +18,10 @@ QUERIES = Path(__file__).parent / "queries"
 LABELS = re.compile(r".*_(zh_hans|zh_hant|zh|en)")
 # Columns that describe the indicator and the group rather than the row.
 OTHERS = {"field", "decimals", "polarity", "group_kind", "partition_id", "sort_order"}
+# Digits kept of a number in the card; doubles carry no more than 15.
+SIGNIFICANT = 12
+# Below this, a whole number is written without a point in JSON and in JavaScript alike.
+WHOLE = 1e15
 # Rows of these rooms have addresses; their models' headers name the key.
 ADDRESSED = ("marts", "core")
 
@@ -33,8 +37,8 @@ class Row:
         self.address = address
         self.columns = values
         # numbers are written alike in all three languages, so that each is made once a build
-        self.printed: dict[tuple[str, str, int], Markup] = {}
-        self.safe_address = escape(address)
+        self.printed: dict[tuple[str, str, int], str] = {}
+        self.safe_address = str(escape(address))
         # printed figures behind the row: indicator, their number, editions with days, publishers
         self.inputs: list[list[Any]] = []
 
@@ -42,15 +46,32 @@ class Row:
         return self.columns[column]
 
     @cached_property
-    def entry(self) -> str:
-        """Address and row as JSON for the card of a number, without names, empty cells and lowered flags."""
-        kept = {
-            name: value
+    def inputs_text(self) -> str:
+        """The inputs as JSON; many rows of a page share them."""
+        return json.dumps(self.inputs, ensure_ascii=False, separators=(",", ":"))
+
+    @cached_property
+    def cells(self) -> dict[str, Any]:
+        """Cells for the card of a number, without names, empty ones and lowered flags."""
+        return {
+            name: shortened(value)
             for name, value in self.columns.items()
-            if value is not None and value is not False and name not in OTHERS and not LABELS.fullmatch(name)
+            if value is not None and value is not False and name not in OTHERS and not is_label(name)
         }
-        kept["inputs"] = self.inputs
-        return f"{inline_json(self.address)}:{inline_json(kept)}"
+
+
+@cache
+def is_label(column: str) -> bool:
+    """Whether the column holds a name in one language."""
+    return LABELS.fullmatch(column) is not None
+
+
+def shortened(value: Any) -> Any:
+    """A number without the digits that are noise of the arithmetic; anything else as it is, days as text."""
+    if isinstance(value, float):
+        short = float(f"{value:.{SIGNIFICANT}g}")
+        return int(short) if short.is_integer() and abs(short) < WHOLE else short
+    return value if isinstance(value, bool | int | str) else str(value)
 
 
 def inline_json(value: object) -> str:

@@ -57,6 +57,7 @@ def _teach_names() -> None:
     load_phrases_dict(NAMES)
 
 
+@cache
 def _syllables(text: str) -> list[tuple[str, str]]:
     """Every character with its sound; what is no Chinese character sounds like itself."""
     from pypinyin import lazy_pinyin

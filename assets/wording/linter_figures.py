@@ -71,7 +71,7 @@ def _expected(source: Figure | Quote, language: str, words: Words, lookup: Looku
     """How the piece may read: several ways for a verdict, and where the order of two rows is not known."""
     if isinstance(source, Quote):
         cells = {(mart_of(row), str(lookup(row, source.column))) for row in source.rows}
-        if source.column != VERDICT:
+        if not source.column.endswith(VERDICT):
             return {cell for _, cell in cells}
         return {word for mart, verdict in cells for word in words.of_verdict(mart, verdict)}
     if source.how == "counted":

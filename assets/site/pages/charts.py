@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assets.site.house import House
 from assets.site.pages.page import Page
-from assets.site.pictures import inlined_spec
+from assets.site.pictures import Picture, inlined_spec
 
 
 def pages(house: House, language: str) -> Iterator[Page]:
@@ -20,6 +20,26 @@ def pages(house: House, language: str) -> Iterator[Page]:
                 "picture": picture,
                 "text": picture.words[language],
                 "stem": picture.stems[language],
+                "passport": picture.passports[language],
+                "snippets": snippets(picture, language, house.release),
+                "files": [
+                    (
+                        name,
+                        name.removeprefix(f"{picture.stems[language]}.").removeprefix(f"{picture.chart_id}."),
+                    )
+                    for name in picture.files[language]
+                ],
                 "spec": inlined_spec(picture.specs[language]),
             },
         )
+
+
+def snippets(picture: Picture, language: str, release: str) -> list[tuple[str, str]]:
+    """Markup to copy, each after its message; without a release, only that of the newest files."""
+    passport = picture.passports[language]
+    found = []
+    for kind in ("iframe", "shared_iframe"):
+        found.append((f"{kind}_latest", passport[kind]["latest"]))
+        if release:
+            found.append((f"{kind}_frozen", passport[kind]["frozen"].replace("{release}", release)))
+    return found

@@ -2,7 +2,7 @@
 (() => {
   const card = document.getElementById("card");
   const body = document.getElementById("card-body");
-  const rows = JSON.parse(document.getElementById("rows").textContent);
+  let rows = {};
   const isEnglish = qipan.language === "en";
   const { element, words } = qipan;
 
@@ -67,9 +67,30 @@
     return details;
   };
 
+  /** Rows by address from the page's file: cells all rows of a table share are written there once. */
+  const unpacked = ({ inputs, tables }) => {
+    const found = {};
+    for (const [table, { columns, same, rows: lines }] of Object.entries(tables)) {
+      for (const [key, input, ...cells] of lines) {
+        const row = { ...same, inputs: inputs[input] };
+        cells.forEach((cell, order) => {
+          if (cell !== null) row[columns[order]] = cell;
+        });
+        found[`${table}/${key}`] = row;
+      }
+    }
+    return found;
+  };
+
+  /** A number without an address of its own is one of its table row. */
+  const addressOf = (button) => {
+    const [address, column] = button.dataset.figure.split("#");
+    return [address || button.closest("[data-of]").dataset.of, column];
+  };
+
   const fill = (button) => {
     const dictionary = globalThis.qipanDictionary;
-    const [address, column] = button.dataset.figure.split("#");
+    const [address, column] = addressOf(button);
     const row = rows[address] ?? qipan.rows?.[address] ?? {};
     const [unit, zh, en] = dictionary.columns[column] ?? ["", "", ""];
     const indicator = dictionary.indicators[row.indicator_id];
@@ -85,7 +106,7 @@
     if (row.inputs?.length) term(list, "card-inputs", inputs(row.inputs, dictionary));
     else if (row.basis_text ?? row.vintage_id) term(list, "card-edition", editions(row.basis_text ?? row.vintage_id, dictionary));
     if (row.is_weakly_attributed) term(list, "card-weak", "*");
-    term(list, "card-explain", code(`qipan explain ${button.dataset.figure.replace(/#$/, "")}`));
+    term(list, "card-explain", code(`qipan explain ${column ? `${address}#${column}` : address}`));
     const counted = button.dataset.rows?.split(" ") ?? [];
     body.replaceChildren(element("p", { class: "number" }, button.textContent), list);
     if (counted.length > 1) {
@@ -101,7 +122,11 @@
       if (event.target === card) card.close();
       return;
     }
-    qipan.load("dictionary.js").then(() => {
+    const needed = ["dictionary.js"];
+    // a number the page has made itself, as on the compare page, has brought its row
+    if (!qipan.rows?.[addressOf(button)[0]]) needed.push(`rows/${document.body.dataset.page}.js`);
+    Promise.all(needed.map((name) => qipan.load(name))).then(() => {
+      if (needed.length > 1) rows = unpacked(globalThis.qipanRows);
       fill(button);
       card.showModal();
       card.scrollTop = 0;

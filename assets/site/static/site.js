@@ -2,7 +2,7 @@
 const qipan = {
   language: document.documentElement.lang,
   place: { "zh-Hans": 0, "zh-Hant": 1, en: 2 }[document.documentElement.lang],
-  words: JSON.parse(document.getElementById("words").textContent),
+  words: globalThis.qipanWords,
   // Static files lie beside this script; pages in folders reach them by the same way.
   static: document.currentScript.src.replace(/site\.js$/, ""),
   loaded: new Map(),
@@ -35,6 +35,10 @@ const qipan = {
       link.hash = location.hash;
     });
   }
+
+  // on a narrow screen the sections scroll: show the one we are in
+  const current = document.querySelector(".sections [aria-current]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - (current.parentElement.clientWidth - current.offsetWidth) / 2;
 
   const theme = document.getElementById("theme");
   theme.hidden = false;

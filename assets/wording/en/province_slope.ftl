@@ -1,4 +1,4 @@
-title = Output per head, { $first } to { $last }: { $risen } of 31 provinces rose by { $least } or more places, { $fallen } fell by { $least } or more; highest to lowest { $range }
+title = Output per head, { $first } to { $last }: { $risen } of 31 provinces rose { $least } places or more, { $fallen } fell { $least } or more; highest to lowest { $range }
 subtitle = Gross regional product per head as a percentage of the nation (31 provinces), { $first } and { $last } on one basis; logarithmic scale. Before each name: rank. Blue: risen; red, dashed: fallen
 alt = Slope chart of output per head relative to the nation in the provinces, { $first } and { $last }, with ranks at both ends.
 description = Risen by { $least } or more places: { $risers }. Fallen by { $least } or more places: { $fallers }. Highest over lowest ratio { $range }.

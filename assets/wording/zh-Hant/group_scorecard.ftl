@@ -1,4 +1,4 @@
-title = 四大板塊在「{ $wide }」上差距最大：{ $wide_low_name }為全國的{ $wide_low }，{ $wide_high_name }為{ $wide_high }；在「{ $narrow }」上最接近：{ $narrow_low }至{ $narrow_high }
+title = 四大板塊在「{ $wide }」上差距最大：{ $wide_low_name }為全國的{ $wide_low }，{ $wide_high_name }為{ $wide_high }
 subtitle = 各板塊相當於全國的百分比，取各指標最新年份，對數刻度；底色一側為較優方向
 alt = 記分卡：按領域逐行列出{ $indicators }項指標，四大板塊在以全國為100%的同一對數刻度上各有一個標記，較優一側有底色。
 description = 四大板塊差距最大的是{ $wide }，由全國的{ $wide_low }（{ $wide_low_name }）至{ $wide_high }（{ $wide_high_name }）；最接近的是{ $narrow }，由{ $narrow_low }（{ $narrow_low_name }）至{ $narrow_high }（{ $narrow_high_name }）。{ $indicators }項指標中各板塊優於全國的項數：{ $better }。

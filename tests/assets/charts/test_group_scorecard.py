@@ -36,16 +36,15 @@ def frame(ratios=RATIOS, extra=()):
     return pl.DataFrame(rows)
 
 
-def test_title_names_the_widest_and_the_closest_row():
-    assert CHART.words(frame(), "en").title == (
-        "Farthest apart of the blocs: rd_intensity (bloc_west 50% of the nation, bloc_east 200%);"
-        " closest: so2_per_gdp (90% to 110%)"
-    )
+def test_title_names_the_widest_row_and_the_description_the_closest_too():
+    words = CHART.words(frame(), "en")
+    assert words.title == ("Blocs farthest apart: rd_intensity, bloc_west 50% of the nation, bloc_east 200%")
+    assert "closest on so2_per_gdp, from 90%" in words.description
 
 
 def test_turned_ratios_turn_the_words():
     turned = {name: tuple(1 / ratio for ratio in values) for name, values in RATIOS.items()}
-    assert "(bloc_east 50% of the nation, bloc_west 200%)" in CHART.words(frame(turned), "en").title
+    assert "bloc_east 50% of the nation, bloc_west 200%" in CHART.words(frame(turned), "en").title
 
 
 def test_a_row_that_lacks_a_bloc_is_drawn_but_not_compared():

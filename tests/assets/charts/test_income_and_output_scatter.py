@@ -20,7 +20,7 @@ def test_title_follows_the_bloc_that_moved_most():
     # the Northeast alone moves: 1.1, 1.0, 0.9 in both
     title = CHART.words(frame(), "en").title
     assert title == (
-        "bloc_northeast since 2013: output per head falls from 110% to 90% of the nation,"
+        "bloc_northeast, 2013–2015: output per head falls from 110% to 90% of the nation,"
         " household income falls from 110% to 90%"
     )
 

@@ -37,9 +37,9 @@ RISES = rows("fiscal_revenue_per_head", (0.2, 0.25, 0.3))
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("en", "alike: less unequal on GDP per head; more unequal on budget revenue per head"),
-        ("zh-Hans", "缩小的有人均地区生产总值；扩大的有人均一般公共预算收入"),
-        ("zh-Hant", "縮小的有人均地區生產總值；擴大的有人均一般公共預算收入"),
+        ("en", "less unequal by all three measures on 1 of 2 indicators, more unequal on 1"),
+        ("zh-Hans", "2项指标中，三种测度一致显示省际差异缩小的有1项，扩大的有1项"),
+        ("zh-Hant", "2項指標中，三種測度一致顯示省際差異縮小的有1項，擴大的有1項"),
     ],
 )
 def test_title_says_which_way_all_measures_went(language, wanted):
@@ -52,17 +52,17 @@ def test_measures_that_disagree_give_no_direction():
         *rows("gdp_per_head", (0.3, 0.2, 0.1), measures=(gini,)),
         *rows("gdp_per_head", (0.1, 0.2, 0.3), measures=tuple(others)),
     ]
-    assert CHART.words(frame(mixed, RISES), "en").title.endswith(
-        "alike: more unequal on budget revenue per head"
-    )
-    assert CHART.words(frame(mixed), "en").title.endswith("alike: no common direction on GDP per head")
+    words = CHART.words(frame(mixed, RISES), "en")
+    assert words.title.endswith("measures on 0 of 2 indicators, more unequal on 1")
+    assert "More unequal: budget revenue per head; No common direction: GDP per head." in words.description
 
 
 def test_only_the_newest_run_is_compared():
     """From 0.1 to 0.3 over all years, but from 0.4 to 0.3 since the break."""
     cut = rows("gdp_per_head", (0.1, 0.4, 0.3), breaks=(2011,))
     words = CHART.words(frame(cut), "en")
-    assert words.title.endswith("less unequal on GDP per head")
+    assert words.title.endswith("on 1 of 1 indicators, more unequal on 0")
+    assert "Less unequal: GDP per head." in words.description
     assert "GDP per head, 2011 to 2012: Gini 0.400 to 0.300" in words.description
 
 
@@ -89,7 +89,7 @@ def test_a_line_that_ends_earlier_says_its_year():
 
 def test_figures_lead_back_to_rows():
     grain = read_model(ROOT / "sql/marts/inequality.sql").grain
-    words = CHART.words(with_row_ids(frame(FALLS), CHART.mart, grain), "en")
-    assert len(words.parts["description"].figures) == 8
+    words = CHART.words(with_row_ids(frame(FALLS, RISES), CHART.mart, grain), "en")
+    assert len(words.parts["description"].figures) == 3 + 2 * 8
     for found in words.parts["description"].figures:
         assert found.rows and all(row.startswith("marts.inequality/latest/dated/") for row in found.rows)

@@ -98,3 +98,12 @@ def test_without_a_past_fan_only_the_one_ahead_is_drawn():
     whole = frame(outlook("west", CLOSING, 33.6, 25.6, 48.8))
     ahead = whole.filter(whole["observed_gap"].is_null())
     assert len(layers(CHART.body(ahead, "en"), "area")) == 2
+
+
+def test_hovering_over_a_fan_tells_its_ends_in_order():
+    """A low gap is a high ratio below the nation: the ends are told as ratios, the lower one first."""
+    spec = CHART.draw(BOTH, "en")
+    lines = [layer for layer in layers(spec, "line") if "tooltip" in layer["encoding"]]
+    assert len(lines) == 4
+    for layer in lines:
+        assert all(row["low_ratio"] <= row["high_ratio"] for row in inline(spec, layer))

@@ -32,7 +32,7 @@ def test_title_counts_movers_and_measures_the_range():
     # range 3.0 / 0.5 = 6.0, then 2.0 / 0.6 = 3.33
     words = CHART.words(courses(), "en")
     assert words.title == (
-        "Output per head, 2006 to 2024: 1 of 31 provinces rose by 3 or more places, 1 fell by 3 or more;"
+        "Output per head, 2006 to 2024: 1 of 31 provinces rose 3 places or more, 1 fell 3 or more;"
         " highest to lowest narrowed from 6.0 to 3.3 times"
     )
     assert "Risen by 3 or more places: E 5 → 2. Fallen by 3 or more places: B 2 → 5." in words.description
@@ -47,7 +47,7 @@ def test_the_other_way_round_the_words_turn():
 def test_where_nobody_moves_the_words_say_so():
     still = {region: course[:1] * 3 for region, course in COURSES.items()}
     words = CHART.words(courses(still), "en")
-    assert "0 of 31 provinces rose by 3 or more places, 0 fell" in words.title
+    assert "0 of 31 provinces rose 3 places or more, 0 fell" in words.title
     assert "stayed at 6.0 times" in words.title
     assert "Risen by 3 or more places: nobody." in words.description
 

@@ -9,6 +9,18 @@ from typing import Any
 FETCHING = ("src", "srcset", "href", "action", "data", "poster", "background", "data-static")
 
 
+def unpacked(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Packed rows as rows by address."""
+    found = {}
+    for table, packed in data["tables"].items():
+        for key, place, *cells in packed["rows"]:
+            held = {
+                name: cell for name, cell in zip(packed["columns"], cells, strict=True) if cell is not None
+            }
+            found[f"{table}/{key}"] = packed["same"] | held | {"inputs": data["inputs"][place]}
+    return found
+
+
 class ReadPage(HTMLParser):
     """Tags with attributes, text outside scripts, data blocks by id, and what each number says."""
 
@@ -24,6 +36,7 @@ class ReadPage(HTMLParser):
         self.text = ""
         self._block = ""
         self._figure = ""
+        self._of = ""
         self._is_sentence = False
         self.feed(path.read_text(encoding="utf-8"))
 
@@ -35,11 +48,16 @@ class ReadPage(HTMLParser):
         if tag == "script":
             self.scripts.append(attributes)
             self._block = attributes.get("id") or "unnamed"
-        self._figure = attributes.get("data-figure") or "" if tag == "button" else ""
+        if tag == "tr":
+            self._of = attributes.get("data-of") or ""
+        figure = attributes.get("data-figure") or "" if tag == "button" else ""
+        self._figure = f"{self._of}{figure}" if figure.startswith("#") else figure
 
     def handle_endtag(self, tag: str) -> None:
         self._block = ""
         self._figure = ""
+        if tag == "tr":
+            self._of = ""
         if tag == "div":
             self._is_sentence = False
 
@@ -53,8 +71,11 @@ class ReadPage(HTMLParser):
 
     @cached_property
     def rows(self) -> dict[str, dict[str, Any]]:
-        """The rows behind the numbers, by address."""
-        return json.loads(self.blocks["rows"])
+        """The rows behind the numbers, by address, as card.js unpacks them."""
+        (page,) = [attributes["data-page"] for tag, attributes in self.tags if tag == "body"]
+        report = self.path.parents[(page or "").count("/") + 1]
+        text = (report / "static" / "rows" / f"{page}.js").read_text(encoding="utf-8")
+        return unpacked(json.loads(text.removeprefix("globalThis.qipanRows = ").removesuffix(";\n")))
 
     @property
     def policy(self) -> dict[str, list[str]]:

@@ -45,15 +45,27 @@ def test_a_number_is_a_button_bound_to_its_row() -> None:
     assert printer.figure(ROW, "ratio", "ratio") == (
         '<button class="figure" data-figure="marts.group_profile/bloc_east/gdp_per_head#ratio">1.30</button>'
     )
-    assert '"marts.group_profile/bloc_east/gdp_per_head":{"value":123673.566' in printer.block()
+    assert printer.taken() == {ROW.address: ROW}
     # the rows of a page are its own
-    assert printer.block() == "{}"
+    assert printer.taken() == {}
+
+
+def test_numbers_of_a_table_row_leave_its_address_out() -> None:
+    printer = Printer("en", {})
+    other = Row("marts.group_profile/bloc_west/gdp_per_head", {"ratio": 0.79})
+    assert printer.of_row(ROW) == ' data-of="marts.group_profile/bloc_east/gdp_per_head"'
+    assert printer.figure(ROW, "ratio", "ratio") == (
+        '<button class="figure" data-figure="#ratio">1.30</button>'
+    )
+    assert f'data-figure="{other.address}#ratio"' in printer.figure(other, "ratio", "ratio")
+    printer.closed()
+    assert f'data-figure="{ROW.address}#ratio"' in printer.figure(ROW, "ratio", "ratio")
 
 
 def test_a_missing_number_is_a_dash_and_binds_nothing() -> None:
     printer = Printer("en", {})
     assert printer.figure(ROW, "share", "percent") == '<span class="none">–</span>'
-    assert printer.block() == "{}"
+    assert printer.taken() == {}
 
 
 def test_large_amounts_have_no_decimals() -> None:

@@ -72,3 +72,16 @@ def bench_measures() -> None:
 
     missed = [line for line in run_speed(lambda text: print(text, flush=True)) if line.is_met is False]
     print(f"{len(missed)} targets missed" if missed else "every target that could be measured is met")
+
+
+@bench.command("report")
+def bench_report() -> None:
+    """Charts and site made twice: seconds, size, equal bytes, first paint."""
+    from orchestration.place import default_place
+    from orchestration.trials.report_in_browser import NoBuildError, run_report
+
+    try:
+        if not run_report(default_place(), print):
+            sys.exit("bench: the report is slower than promised or not repeatable; see the lines above")
+    except NoBuildError as error:
+        sys.exit(f"bench: {error}")

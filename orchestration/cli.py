@@ -159,12 +159,12 @@ def ui(
 def report(port: int = typer.Option(REPORT_PORT, help="port on 127.0.0.1")) -> None:
     """Show the built report on this machine; it opens from disk as well."""
     from orchestration.place import default_place
-    from orchestration.replay.command import wait_for_interrupt
+    from orchestration.replay.command import ended_by_signals, wait_for_interrupt
     from orchestration.report_server import ReportServerError, report_served
 
     place = default_place()
     try:
-        with report_served(place.build, port) as address:
+        with report_served(place.build, port) as address, ended_by_signals():
             print(f"report: {address}/ and warehouse/build/report/index.html; Ctrl-C ends it", flush=True)
             wait_for_interrupt()
     except ReportServerError as error:

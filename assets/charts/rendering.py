@@ -2,10 +2,12 @@
 
 import html
 import json
+import re
 from typing import Any
 
 from assets.charts.fonts import register_font
 
+RESOURCES = re.compile(rb"(?:^ *+/[A-Za-z]+[0-9]+ [0-9]+ 0 R\n){2,}", re.M)
 SIGNIFICANT = 12
 """Digits a number keeps in a file: beyond them two builds may differ, because sums run in two threads."""
 
@@ -53,4 +55,6 @@ def pdf_bytes(svg: str) -> bytes:
     import vl_convert
 
     register_font()
-    return vl_convert.svg_to_pdf(svg)
+    drawn = vl_convert.svg_to_pdf(svg)
+    # the renderer lists a page's resources in random order, and equal charts must give equal bytes
+    return RESOURCES.sub(lambda found: b"".join(sorted(found[0].splitlines(keepends=True))), drawn)

@@ -50,6 +50,8 @@ class _Reader(HTMLParser):
         self._silent = 0
         self._cell: tuple[str, str, str, str] | None = None
         self._cell_text: list[str] = []
+        # address of the table row around a number of the report site that says only its column
+        self._line = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -58,9 +60,12 @@ class _Reader(HTMLParser):
         if tag not in INLINE | SILENT:
             self.end_block()
         self._refer(given)
+        if tag == "tr":
+            self._line = given.get("data-of", "")
         row, column = given.get("data-row", ""), given.get("data-column", "")
         if not row and "#" in given.get("data-figure", "") and "data-rows" not in given:
             row, _, column = given["data-figure"].rpartition("#")
+            row = row or self._line
         if row:
             self._cell, self._cell_text = (tag, row, column, given.get("data-kind", "")), []
 

@@ -56,21 +56,21 @@ def replaying(
 
 def serve(place: Place, port: int, faults: Sequence[str], edition: str) -> None:
     """Answer until Ctrl-C; says how to use it."""
-    with replaying(place, port, faults, edition) as server:
+    with replaying(place, port, faults, edition) as server, ended_by_signals():
         print(_how_to_use(server.url, faults, edition), flush=True)
         wait_for_interrupt()
 
 
 def wait_for_interrupt() -> None:
-    """Do nothing until Ctrl-C, or until a process manager ends us."""
-    with _ended_by_signals(), contextlib.suppress(KeyboardInterrupt):
+    """Do nothing until Ctrl-C."""
+    with contextlib.suppress(KeyboardInterrupt):
         while True:
             time.sleep(3600)
 
 
 def run_beside(command: Sequence[str], folder: Path) -> int:
     """Run a command while the server answers; Ctrl-C ends both. Returns its exit code."""
-    with _ended_by_signals():
+    with ended_by_signals():
         # a session of its own, so that Ctrl-C reaches it once, from here
         process = subprocess.Popen(command, cwd=folder, start_new_session=True)
         try:
@@ -91,7 +91,7 @@ def _end(process: subprocess.Popen[bytes]) -> int:
 
 
 @contextmanager
-def _ended_by_signals() -> Generator[None, None, None]:
+def ended_by_signals() -> Generator[None, None, None]:
     """Within this block Ctrl-C ends it even where a shell ignores it, and so does a process manager."""
 
     def interrupt(_number: int, _frame: object) -> None:

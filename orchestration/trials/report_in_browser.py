@@ -37,7 +37,6 @@ LOADS = 5
 LOADED = """() => [
     performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
     performance.getEntriesByType("navigation")[0].loadEventEnd,
-    performance.getEntriesByType("resource").map((each) => each.name),
 ]"""
 
 
@@ -104,28 +103,30 @@ def paint_lines(pages: Path) -> Iterator[str]:
         yield "first paint: not measured; install the extra `browser` and chromium"
         return
     yield f"{'page':<24} {'KB':>8} {'with files KB':>14} {'first paint ms':>15} {'loaded ms':>10}"
-    with _browser(executable) as page:
+    with _browser(executable) as browser:
         for name in PAGES:
             path = pages / f"{name}.html"
             if path.is_file():
+                page = browser.new_page(viewport={"width": 1280, "height": 900})
                 own, whole, paint, loaded = _measured(page, path)
                 yield f"{name:<24} {own / 1e3:>8.0f} {whole / 1e3:>14.0f} {paint:>15.0f} {loaded:>10.0f}"
 
 
 def _measured(page: Any, path: Path) -> tuple[int, int, float, float]:
-    paints, ends, names = [], [], []
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    paints, ends = [], []
     for _ in range(LOADS):
         page.goto(path.as_uri(), wait_until="load")
-        # a page that is shown in the background is painted only when it is asked for a frame
+        # a page in the background is painted only when it is asked for a frame
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        paint, end, names = page.evaluate(LOADED)
-        paints.append(paint if paint is not None else float("nan"))
+        paint, end = page.evaluate(LOADED)
+        paints.append(float("nan") if paint is None else paint)
         ends.append(end)
-    own = path.stat().st_size
-    files = [Path(unquote(urlparse(name).path)) for name in sorted(set(names)) if name.startswith("file:")]
+    files = [Path(unquote(urlparse(name).path)) for name in sorted(asked) if name.startswith("file:")]
     return (
-        own,
-        own + sum(file.stat().st_size for file in files),
+        path.stat().st_size,
+        sum(file.stat().st_size for file in files),
         statistics.median(paints),
         statistics.median(ends),
     )
@@ -138,7 +139,7 @@ def _browser(executable: str) -> Iterator[Any]:
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as driver:
         launched = driver.chromium.launch(executable_path=executable, args=arguments)
-        yield launched.new_page(viewport={"width": 1280, "height": 900})
+        yield launched
         launched.close()
 
 

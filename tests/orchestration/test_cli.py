@@ -47,7 +47,7 @@ def test_a_second_refresh_finds_nothing_to_do(place: Place) -> None:
     write_lines(place.reference / "pairings.csv", [header, first_line, *others])
     code, first = refresh()
     assert code == 0, first
-    assert first.startswith(f"refresh: 2 of {len(steps_of(place))} assets to make\n")
+    assert first.startswith(f"refresh: 3 of {len(steps_of(place))} assets to make\n")
     assert "  reference/pairings " in first and "  release/qipan " in first
     code, second = refresh()
     assert code == 0, second

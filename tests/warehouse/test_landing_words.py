@@ -47,7 +47,8 @@ def test_settings_are_those_the_code_reads() -> None:
         for path in [*(ROOT / "orchestration").rglob("*.py"), *(ROOT / "assets" / "landing").glob("*.py")]
         for name in re.findall(r'"(QIPAN_\w+)"', path.read_text(encoding="utf-8"))
     }
-    assert read - {"QIPAN_BUILD", "QIPAN_PACK"} == documented
+    # where the house stands, and the browser of a trial, are no settings of landing
+    assert read - {"QIPAN_BUILD", "QIPAN_PACK", "QIPAN_BROWSER"} == documented
 
 
 def test_the_example_of_the_inbox_can_be_put_in(tmp_path: Path) -> None:

@@ -16,12 +16,13 @@ from assets.charts import CHARTS
 from assets.charts.chart import Chart
 from assets.charts.coarser_outlines import coarser
 from assets.charts.facts import with_row_ids
-from assets.charts.reading import LANGUAGES, Words
+from assets.charts.reading import Words
 from assets.charts.renderers import made, renderers
 from assets.charts.rendering import SIGNIFICANT, spec_text
 from assets.charts.words_check import WORDS, checked_words
 from assets.models import read_model
-from assets.steps import Outcome, Place, Step, digest_files
+from assets.steps import Outcome, Place, Step, digest_files, installed_version
+from assets.wording.figures import LANGUAGES
 from assets.wording.messages import message_files
 
 OUTLINES_FILE = "boundaries.topo.json"
@@ -80,15 +81,7 @@ def _digest(chart: Chart, place: Place) -> str:
     ]
     if chart.needs_outlines:
         paths.append(place.reference / OUTLINES_FILE)
-    return digest_files(paths, *(f"{package}={_version(package)}" for package in PACKAGES))
-
-
-def _version(package: str) -> str:
-    """Installed version; a missing package is reported when a chart is drawn, with the remedy."""
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"
+    return digest_files(paths, *(f"{package}={installed_version(package)}" for package in PACKAGES))
 
 
 def _run(chart: Chart, place: Place) -> Callable[[duckdb.DuckDBPyConnection], Outcome]:

@@ -3,12 +3,11 @@
 What the pages say and how they are written is in `site/`; naming the step imports none of it.
 """
 
-import importlib.metadata
 from pathlib import Path
 
 import duckdb
 
-from assets.steps import Outcome, Place, Step, digest_files, release_id
+from assets.steps import Outcome, Place, Step, digest_files, installed_version, release_id
 
 # Tables the pages are made from.
 TABLES = (
@@ -43,7 +42,7 @@ def report_step(place: Place, made: list[Step]) -> Step:
         key="report/site",
         description="The report site: pages for groups, regions, indicators, charts and claims, offline.",
         deps=deps,
-        digest=digest_files(_files(), *(f"{package}={_version(package)}" for package in PACKAGES)),
+        digest=digest_files(_files(), *(f"{package}={installed_version(package)}" for package in PACKAGES)),
         run=run,
         kinds=("html",),
     )
@@ -66,11 +65,3 @@ def _downloads(place: Place) -> tuple[tuple[str, int], ...]:
         if folder.is_dir():
             sizes |= {path.name: path.stat().st_size for path in folder.iterdir() if path.is_file()}
     return tuple(sorted(sizes.items()))
-
-
-def _version(package: str) -> str:
-    """Installed version; a missing package is reported when the site is made."""
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"

@@ -5,6 +5,7 @@ command line uses the same steps to find out whether anything has to be made aga
 """
 
 import hashlib
+import importlib.metadata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,6 +127,14 @@ def digest_files(paths: Iterable[Path], *extra: str) -> str:
         state.update(text.encode())
         state.update(b"\0")
     return state.hexdigest()
+
+
+def installed_version(package: str) -> str:
+    """Version of a package for a digest; a missing one is reported, with the remedy, when it is needed."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"
 
 
 def fingerprints(steps: list[Step]) -> dict[str, str]:

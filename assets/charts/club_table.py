@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, PALE, SMALL, WIDTH, wrapped
-from assets.charts.words import thousandths, times
+from assets.charts.words import JOINT, thousandths, times
 
 if TYPE_CHECKING:
     import polars as pl
@@ -49,7 +49,7 @@ def club_table(found: "pl.DataFrame", language: str) -> Any:
 
 
 def _names(part: "pl.DataFrame", language: str, width: float) -> list[str]:
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     return wrapped(joint.join(part[column("region_short_name", language)]), SMALL, width)
 
 

@@ -11,6 +11,7 @@ from assets.charts.outlines import feature_data, label_points
 from assets.charts.reading import column
 from assets.charts.theme import INK, NO_DATA, PALE
 from assets.charts.tooltips import tips
+from assets.charts.words import JOINT
 from assets.wording.figures import Figure
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     outside = unmerged.filter(club_number=0)
     shown = frame.filter(frame["merging"].is_in(list(SHOWN)), convention="R", is_rejected=True)
     rejected = shown.select("merging", "club_number").n_unique()
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     numbers = {
         "clubs": clubs("none"),
         "clubs_stata": clubs("none", "Stata"),

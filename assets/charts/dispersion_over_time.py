@@ -8,10 +8,9 @@ from assets.charts.axes import Axes
 from assets.charts.chart import Chart
 from assets.charts.facts import figure, first_year, last_year
 from assets.charts.lines import break_marks, end_labels, last_labels, lines, segmented
-from assets.charts.reading import LANGUAGES
 from assets.charts.theme import ACCENT
 from assets.charts.words import thousandths, times
-from assets.wording.figures import Figure
+from assets.wording.figures import LANGUAGES, Figure
 
 if TYPE_CHECKING:
     import polars as pl

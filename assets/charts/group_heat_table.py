@@ -9,7 +9,7 @@ from assets.charts.heads import folded, heads
 from assets.charts.reading import column, names
 from assets.charts.scorecard_rows import tip
 from assets.charts.theme import DIVERGING, GREY, INK, SMALL, wrapped
-from assets.charts.words import percent
+from assets.charts.words import JOINT, percent
 from assets.wording.figures import joined
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         "worst_count": better[worst],
         "groups": computed(groups, "count", frame, "group_id"),
         "indicators": computed(indicators, "count", frame, "indicator_id"),
-        "counts": joined(counts, ", " if language == "en" else "、", language),
+        "counts": joined(counts, JOINT[language], language),
     }
 
 

@@ -8,6 +8,7 @@ from assets.charts.facts import computed, counted, figure
 from assets.charts.reading import ChartError, column
 from assets.charts.scorecard_rows import drawn
 from assets.charts.theme import BLOCS
+from assets.charts.words import JOINT
 from assets.wording.figures import Figure, joined
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         _ends(blocs, spans["indicator_id"][-1], "wide", language)
         | _ends(blocs, spans["indicator_id"][0], "narrow", language)
         | {
-            "better": joined(better, ", " if language == "en" else "、", language),
+            "better": joined(better, JOINT[language], language),
             "indicators": computed(frame["indicator_id"].n_unique(), "count", frame, "indicator_id"),
             "first": _year(frame, frame["period"].min()),
             "last": _year(frame, frame["period"].max()),

@@ -10,6 +10,7 @@ from assets.charts.facts import computed, figure, first_year, last_year
 from assets.charts.group_panels import BLOCKS, Panels, comparable, drawn
 from assets.charts.lines import segmented
 from assets.charts.reading import names
+from assets.charts.words import JOINT
 from assets.wording.messages import worded
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     )
     shown = names(frame, "group_id", "group_short_name", language)
     absent = sorted(set(shown) - set(newest["group_id"]))
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     return {
         "first": first_year(known),
         "last": last,

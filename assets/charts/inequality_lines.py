@@ -8,10 +8,9 @@ from assets.charts.axes import Axes
 from assets.charts.chart import Chart
 from assets.charts.facts import computed, counted, first_year, last_year, rows_of
 from assets.charts.lines import end_labels, lines, segmented
-from assets.charts.reading import LANGUAGES
 from assets.charts.theme import SMALL
-from assets.charts.words import thousandths
-from assets.wording.figures import Figure, Wording, joined
+from assets.charts.words import JOINT, thousandths
+from assets.wording.figures import LANGUAGES, Figure, Wording, joined
 from assets.wording.messages import worded
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def _number(frame: "pl.DataFrame", indicators: list[str]) -> Figure:
 
 def _names(indicators: list[str], language: str) -> str:
     names = [worded(CHART_ID, f"name-{indicator}", language).text for indicator in indicators]
-    return (", " if language == "en" else "、").join(names)
+    return JOINT[language].join(names)
 
 
 def _detail(frame: "pl.DataFrame", indicator: str, language: str) -> Wording | str:

@@ -10,7 +10,7 @@ from assets.charts.outlines import feature_data, label_points
 from assets.charts.reading import column
 from assets.charts.theme import DIVERGING, GREY, INK, LABEL, NO_DATA, SMALL
 from assets.charts.tooltips import AMOUNT, tips, unit_of
-from assets.charts.words import NO_VALUE, percent
+from assets.charts.words import JOINT, NO_VALUE, percent
 from assets.wording.figures import joined
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     listed = [
         joined([f"{who} ", ratio], "", language) for who, ratio in zip(ranked[name], ratios, strict=True)
     ]
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     return {
         "year": last_year(frame),
         "highest": ranked[name][0],

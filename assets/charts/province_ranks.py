@@ -19,7 +19,7 @@ from assets.charts.province_moves import (
     rows_of_moves,
 )
 from assets.charts.theme import INK, SMALL
-from assets.charts.words import heading
+from assets.charts.words import JOINT, heading
 from assets.wording.figures import Wording, joined
 from assets.wording.messages import worded
 
@@ -74,7 +74,7 @@ def _told(frame: "pl.DataFrame", found: list[Move], message: str, language: str)
             for name, year in (("before", rows["period"].min()), ("after", rows["period"].max()))
         }
         parts.append(worded(CHART_ID, "move", language, {"name": move.name, **ends}))
-    listed = joined(parts, ", " if language == "en" else "、", language)
+    listed = joined(parts, JOINT[language], language)
     return worded(CHART_ID, message, language, {"moves": listed}) if message else listed
 
 

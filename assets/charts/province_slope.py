@@ -20,7 +20,7 @@ from assets.charts.province_moves import (
     rows_of_moves,
 )
 from assets.charts.theme import GREY, PALE, RULE, SMALL
-from assets.charts.words import NATION_LINE, percent
+from assets.charts.words import JOINT, NATION_LINE, percent
 from assets.wording.figures import Figure, Wording, joined
 from assets.wording.messages import worded
 
@@ -94,7 +94,7 @@ def _listed(frame: "pl.DataFrame", found: list[Move], language: str) -> Wording:
             )
         ]  # fmt: skip
         parts.append(joined([f"{move.name} ", joined(ranks, " → ", language)], "", language))
-    return joined(parts, ", " if language == "en" else "、", language)
+    return joined(parts, JOINT[language], language)
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:

@@ -9,7 +9,6 @@ from assets.wording.figures import Wording
 if TYPE_CHECKING:
     import polars as pl
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 OUTLINES = "outlines"
 """Name under which a map finds the boundaries among its data."""
 

@@ -9,7 +9,7 @@ from assets.charts.facts import counted, figure, last_year
 from assets.charts.reading import column
 from assets.charts.sheet import Row, Sheet, words
 from assets.charts.theme import ACCENT, GREY, GRID, INK, RULE, SMALL
-from assets.charts.words import COLUMNS, grouped
+from assets.charts.words import COLUMNS, JOINT, grouped
 from assets.wording.figures import Wording, joined
 from assets.wording.messages import worded
 
@@ -67,7 +67,7 @@ def _listed(part: "pl.DataFrame", language: str) -> Wording:
         joined([f"{name} ", figure(part, "relative_change", "change", subject_id=subject)], "", language)
         for name, subject in named
     ]
-    return joined(listed, ", " if language == "en" else "、", language)
+    return joined(listed, JOINT[language], language)
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:

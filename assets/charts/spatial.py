@@ -10,6 +10,7 @@ from assets.charts.reading import column
 from assets.charts.spatial_words import AXES, QUADRANTS
 from assets.charts.theme import ACCENT, INK, LABEL, PALE, label_colour
 from assets.charts.tooltips import AMOUNT, tips, unit_of
+from assets.charts.words import JOINT
 from assets.wording.figures import joined
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     row = frame.row(0, named=True)
     signed = row["p_value"] < LEVEL
     alike = row["moran_index"] > row["expected_index"]
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     marked = frame.filter(frame["local_p_value"] < LEVEL)
     quadrants = [
         worded("spatial", f"in_{key}", language, {"n": counted(frame.filter(quadrant=key))})

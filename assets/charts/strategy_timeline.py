@@ -9,6 +9,7 @@ from assets.charts.facts import computed, counted, first_year, last_year
 from assets.charts.reading import column
 from assets.charts.theme import GREY, INK, LABEL, SMALL
 from assets.charts.tooltips import tips
+from assets.charts.words import JOINT
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,7 +33,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     newest = frame.filter(period=last.value).sort("sort_order")
     top = newest["n_strategies"].max()
     name = column("region_short_name", language)
-    joint = ", " if language == "en" else "、"
+    joint = JOINT[language]
     none, most = newest.filter(n_strategies=0), newest.filter(n_strategies=top)
     return {
         "first": first_year(frame),

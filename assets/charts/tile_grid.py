@@ -10,7 +10,7 @@ from assets.charts.reading import ChartError, column
 from assets.charts.theme import DIVERGING, INK, LABEL, NO_DATA, SMALL, text_width
 from assets.charts.tile_marks import CHART_ID, GAP, SIZE, STEPS, TALL, TILE, legend, place, text
 from assets.charts.tile_places import PLACES
-from assets.charts.words import heading, percent
+from assets.charts.words import JOINT, heading, percent
 from assets.wording.figures import Wording, joined
 from assets.wording.messages import worded
 
@@ -45,8 +45,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         "highest_ratio": figure(known, "ratio", "percent", region_id=first),
         "lowest": _who(known, lowest, language),
         "lowest_ratio": figure(known, "ratio", "percent", region_id=last),
-        "absent": (", " if language == "en" else "、").join(absent)
-        or worded(CHART_ID, "nobody", language).text,
+        "absent": JOINT[language].join(absent) or worded(CHART_ID, "nobody", language).text,
         "all": _listed(known, language),
     }
 
@@ -70,7 +69,7 @@ def _listed(known: "pl.DataFrame", language: str) -> Wording:
         joined([f"{row[name]} ", figure(known, "ratio", "percent", region_id=row["region_id"])], "", language)
         for row in ranked.iter_rows(named=True)
     ]
-    return joined(parts, ", " if language == "en" else "、", language)
+    return joined(parts, JOINT[language], language)
 
 
 def _shown_name(frame: "pl.DataFrame", region: str, language: str) -> str:

@@ -10,7 +10,7 @@ from assets.charts.reading import column
 from assets.charts.sheet import Row, Sheet, words
 from assets.charts.theme import ACCENT, GREY, GRID, RULE, SMALL
 from assets.charts.verdict_words import VERDICTS, WEIGHTINGS
-from assets.charts.words import COLUMNS
+from assets.charts.words import COLUMNS, JOINT
 from assets.wording.figures import Figure, Quote, Wording, joined
 from assets.wording.messages import worded
 
@@ -86,7 +86,7 @@ def _turning(turned: "pl.DataFrame", language: str) -> str:
         f"{who}{open_}{WEIGHTINGS[language][weighting].lower()}{shut}"
         for who, weighting in turned.select(name, "weighting").iter_rows()
     ]
-    return (", " if language == "en" else "、").join(listed)
+    return JOINT[language].join(listed)
 
 
 def _highest_p(frame: "pl.DataFrame") -> Figure:

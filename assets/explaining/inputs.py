@@ -77,7 +77,10 @@ class Inputs:
 
 
 def inputs_of(table: Table, columns: Sequence[str]) -> Inputs | None:
-    """What is known about the table: its file, else what its keys say; None where they say nothing."""
+    """What is known about the table: its file, else what its keys say; None where they say nothing.
+
+    A file whose header is only `same_as = "room/name"` takes everything from the file of that table.
+    """
     found = _from_file(table.room, table.name)
     if found:
         return found
@@ -91,6 +94,8 @@ def _from_file(room: str, name: str) -> Inputs | None:
     if not path.is_file():
         return None
     header, query = parsed(path)
+    if "same_as" in header:
+        return _from_file(*header["same_as"].split("/"))
     return Inputs(
         description=header["description"],
         query=query,

@@ -74,12 +74,6 @@ def shortened(value: Any) -> Any:
     return value if isinstance(value, bool | int | str) else str(value)
 
 
-def inline_json(value: object) -> str:
-    """JSON that can stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
 def records(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any]]:
     """What the query `queries/<name>.sql` gives, as dictionaries in its order."""
     cursor = connection.execute((QUERIES / f"{name}.sql").read_text(encoding="utf-8"))

@@ -158,14 +158,6 @@ def holm(p: ndarray) -> ndarray:
     return result
 
 
-def multiple_testing_note(tests: int) -> str:
-    """What a reader of several verdicts must know."""
-    return (
-        f"{tests} tests at 5 %: about {tests * LEVEL:.1f} verdicts would be false by chance if nothing had"
-        " changed; read the adjusted p"
-    )
-
-
 def _statistic(pair: Pair) -> float:
     """t with n-2 degrees of freedom of the Pitman-Morgan correlation; unweighted the usual one."""
     correlation = float(pitman_morgan_correlation(pair.start, pair.end, pair.share))

@@ -48,12 +48,6 @@ def readings(
     return dict(sorted(found.items()))
 
 
-def reading_files(folder: Path = FOLDER) -> list[Path]:
-    """Definitions and messages, for digests."""
-    messages = [FOLDER.parent / language / f"{MESSAGES}.ftl" for language in LANGUAGES]
-    return [*sorted(folder.glob("*.sql")), *messages]
-
-
 def _rows_by_subject(connection: duckdb.DuckDBPyConnection, reading: Reading) -> dict[str, list[dict]]:
     """The selected rows of every subject, each with its address under `row_id`."""
     grain = read_model(MARTS / f"{reading.mart}.sql").grain

@@ -1,7 +1,7 @@
 /*
 description = "Every provincial unit against the nation, on every indicator that can be compared. One row per view, indicator, region, period."
 grain = ["view_id", "indicator_id", "region_id", "period"]
-deps = ["metrics/region_gap", "core/group_observations", "core/groups", "core/regions", "core/indicators", "core/views", "core/methods"]
+deps = ["metrics/region_gap", "core/regions", "core/indicators", "core/views", "core/methods"]
 */
 with
 
@@ -9,19 +9,6 @@ gaps as (
 
     select *
     from metrics.region_gap
-
-),
-
-nation as (
-
-    select
-        group_observations.view_id,
-        group_observations.indicator_id,
-        group_observations.period,
-        group_observations.has_break,
-    from core.group_observations
-    inner join core.groups on group_observations.group_id = groups.group_id
-    where groups.group_kind = 'nation'
 
 ),
 
@@ -71,7 +58,7 @@ select
     gaps.log_gap,
     gaps.value_rank,
     gaps.null_reason,
-    gaps.has_break or coalesce(nation.has_break, false) as has_break,
+    gaps.has_break,
     gaps.basis_text,
     gaps.source_text,
     gaps.is_weakly_attributed,
@@ -102,9 +89,5 @@ from gaps
 inner join regions on gaps.region_id = regions.region_id
 inner join indicators on gaps.indicator_id = indicators.indicator_id
 inner join views on gaps.view_id = views.view_id
-left join nation
-    on gaps.view_id = nation.view_id
-    and gaps.indicator_id = nation.indicator_id
-    and gaps.period = nation.period
 inner join methods on methods.table_key = 'metrics/region_gap'
 order by gaps.view_id, gaps.indicator_id, gaps.region_id, gaps.period

@@ -46,6 +46,7 @@ nation as (
         group_observations.indicator_id,
         group_observations.period,
         group_observations.value,
+        group_observations.has_break,
     from core.group_observations
     inner join core.groups on group_observations.group_id = groups.group_id
     where groups.group_kind = 'nation'
@@ -73,7 +74,7 @@ select
         ) end as value_rank,
     case when nation.value is null then 'nation_without_value' end as null_reason,
     region_values.basis_text,
-    region_values.has_break,
+    region_values.has_break or coalesce(nation.has_break, false) as has_break,
     region_values.source_id as source_text,
     region_values.is_weakly_attributed,
 from region_values

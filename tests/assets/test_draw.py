@@ -8,8 +8,9 @@ import pytest
 from assets import draw
 from assets.charts import CHARTS
 from assets.charts.library import bundle_name
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.steps import Place
+from assets.wording.figures import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 PROVINCES = [("110000", "北京", "Beijing"), ("120000", "天津", "Tianjin")]
@@ -50,7 +51,7 @@ def test_one_step_per_chart_fed_by_its_mart(place):
 
 def test_digest_follows_the_renderer_version(place, monkeypatch):
     before = step(place, "charts/province_map").digest
-    monkeypatch.setattr(draw, "_version", lambda package: "next")
+    monkeypatch.setattr(draw, "installed_version", lambda package: "next")
     assert step(place, "charts/province_map").digest != before
 
 

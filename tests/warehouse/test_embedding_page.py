@@ -12,10 +12,10 @@ import pytest
 import typer
 
 from assets.charts.embedding import ENDINGS
-from assets.charts.reading import LANGUAGES
 from assets.report_check.charts import charts_in
 from assets.report_check.reading import read_document
 from assets.report_check.release import Release
+from assets.wording.figures import LANGUAGES
 from orchestration.check_report_command import check_report_command
 from tests.assets.charts.frames import ROOT
 

@@ -8,8 +8,9 @@ import pytest
 
 from assets.charts.lines import segmented, spread
 from assets.charts.outlines import label_points
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.charts.theme import BLOCS, WIDTH, text_width, wrapped
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import ROOT, bloc_gap, charts_by_id, province_gap
 
 CHARTS = charts_by_id()

@@ -8,9 +8,9 @@ import pytest
 
 from assets.charts.chart import REQUIRED
 from assets.charts.page import shown_column
-from assets.charts.reading import LANGUAGES
 from assets.charts.words import COLUMNS
 from assets.models import tables_read
+from assets.wording.figures import LANGUAGES
 from assets.wording.messages import has_message, message_files
 from tests.assets.charts.frames import ROOT, charts_by_id, mart_columns
 

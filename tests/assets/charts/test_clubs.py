@@ -8,7 +8,7 @@ import pytest
 
 from assets.charts.club_table import NO_CLUB, SHADES, shade
 from assets.charts.clubs import CHART
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from assets.charts.convergence_verdicts import CHART
-from assets.charts.reading import LANGUAGES
 from assets.charts.verdict_rows import LIMIT, PANELS, PLOT, ROW
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

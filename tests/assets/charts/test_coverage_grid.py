@@ -7,8 +7,8 @@ import pytest
 from assets.charts.coverage_grid import CHART
 from assets.charts.coverage_rows import COLOURS
 from assets.charts.facts import with_row_ids
-from assets.charts.reading import LANGUAGES
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -11,8 +11,8 @@ import pytest
 from assets.charts import CHARTS
 from assets.charts.embedding import MOST_ROWS, iframe, passport, passport_text
 from assets.charts.facts import ROW_ID
-from assets.charts.reading import LANGUAGES, ChartError, Words
-from assets.wording.figures import Figure, Wording
+from assets.charts.reading import ChartError, Words
+from assets.wording.figures import LANGUAGES, Figure, Wording
 from orchestration.place import default_place
 from tests.assets.charts.frames import bloc_gap, charts_by_id, province_gap
 

@@ -8,10 +8,11 @@ import pytest
 
 from assets.charts.facts import with_row_ids
 from assets.charts.group_scorecard import CHART
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.charts.scorecard_rows import BETTER, LEFT, RIGHT
 from assets.charts.theme import BLOCS
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -6,7 +6,7 @@ import pytest
 
 from assets.charts.group_panels import HEIGHT, WIDTH
 from assets.charts.group_small_multiples import CHART, last_break
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import layers
 

@@ -5,7 +5,8 @@ import polars as pl
 import pytest
 
 from assets.charts.income_and_output_scatter import CHART, INCOME, OUTPUT, paths
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import bloc_gap
 from tests.assets.charts.test_chart_drawing import layers
 

@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from assets.charts.inequality_decomposition import CHART
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON
 from tests.assets.charts.test_chart_drawing import inline, layers
 

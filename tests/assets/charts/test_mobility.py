@@ -5,7 +5,7 @@ import polars as pl
 import pytest
 
 from assets.charts.mobility import BOX, CHART, LEFT
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -8,7 +8,7 @@ import pytest
 
 from assets.charts.parity_outlook import CHART
 from assets.charts.parity_words import NEVER
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -8,7 +8,7 @@ import pytest
 
 from assets.charts.policy_break_words import WORDS
 from assets.charts.policy_breaks import CHART, MARKS, _folded
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -4,7 +4,7 @@ import altair as alt
 import pytest
 
 from assets.charts.province_ranks import CHART
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.province_frames import COURSES, courses
 from tests.assets.charts.test_chart_drawing import layers
 

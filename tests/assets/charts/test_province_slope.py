@@ -7,8 +7,9 @@ import pytest
 from assets.charts.facts import with_row_ids
 from assets.charts.province_moves import farthest, moves
 from assets.charts.province_slope import CHART
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import ROOT
 from tests.assets.charts.province_frames import COURSES, courses
 from tests.assets.charts.test_chart_drawing import inline, layers

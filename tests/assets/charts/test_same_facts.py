@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Pattern, Placeable, SelectExpression, VariableReference
 
-from assets.charts.reading import LANGUAGES
+from assets.wording.figures import LANGUAGES
 from assets.wording.messages import message_files
 from tests.assets.charts.frames import charts_by_id
 

@@ -5,8 +5,8 @@ import numpy
 import polars as pl
 import pytest
 
-from assets.charts.reading import LANGUAGES
 from assets.charts.spatial import CHART
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

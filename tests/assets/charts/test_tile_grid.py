@@ -4,9 +4,10 @@ import altair as alt
 import polars as pl
 import pytest
 
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.charts.tile_grid import CHART
 from assets.charts.tile_places import PLACES
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import layers
 

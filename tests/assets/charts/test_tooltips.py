@@ -5,9 +5,10 @@ import pytest
 
 from assets.charts.axes import Axes
 from assets.charts.lines import lines
-from assets.charts.reading import LANGUAGES, ChartError
+from assets.charts.reading import ChartError
 from assets.charts.theme import BLOCS
 from assets.charts.tooltips import AMOUNT, exact, tips, unit_of
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import bloc_gap, charts_by_id, named, province_gap
 from tests.assets.charts.test_chart_drawing import OUTLINES, layers
 

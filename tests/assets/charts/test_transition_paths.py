@@ -5,9 +5,9 @@ import polars as pl
 import pytest
 
 from assets.charts.facts import with_row_ids
-from assets.charts.reading import LANGUAGES
 from assets.charts.transition_paths import CHART
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

@@ -7,9 +7,9 @@ import polars as pl
 import pytest
 
 from assets.charts.facts import with_row_ids
-from assets.charts.reading import LANGUAGES
 from assets.charts.verdict_influence import CHART, PANELS
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

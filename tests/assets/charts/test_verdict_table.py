@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 
 from assets.charts.facts import with_row_ids
-from assets.charts.reading import LANGUAGES
 from assets.charts.verdict_cells import agreed, cells_by_indicator
 from assets.charts.verdict_table import CHART
 from assets.models import read_model
+from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 

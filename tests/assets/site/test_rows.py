@@ -5,7 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from assets.site.rows import Row, SiteError, inline_json, rows_at
+from assets.site.rows import Row, SiteError, rows_at
 
 GRAINS = {"marts/claims": ("claim_id", "period")}
 
@@ -39,7 +39,3 @@ def test_numbers_lose_the_noise_of_arithmetic() -> None:
     row = Row("marts.x/a", {"value": 0.1 + 0.2, "share": 2.0, "is_new": True, "day": date(2024, 1, 31)})
     assert row.cells == {"value": 0.3, "share": 2, "is_new": True, "day": "2024-01-31"}
     assert type(row.cells["share"]) is int
-
-
-def test_json_ends_no_script() -> None:
-    assert inline_json("</script>\u2028") == '"\\u003c/script>\\u2028"'

@@ -11,7 +11,7 @@ from assets.statistics.bootstrap_change import Interval
 from assets.statistics.dispersion import pitman_morgan, standard_deviation
 from assets.statistics.paired_variance import paired
 from assets.statistics.refusal import RefusedError
-from assets.statistics.verdict import holm, judge, multiple_testing_note, word_of
+from assets.statistics.verdict import holm, judge, word_of
 from tests.truth.panels import TRUTH
 
 OPPOSITE = {"converging": "diverging", "diverging": "converging", "inconclusive": "inconclusive"}
@@ -128,7 +128,6 @@ def test_holm():
     # smallest times 3, next times 2, largest as it is, never below the one before
     assert holm(numpy.array([0.01, 0.04, 0.03])) == pytest.approx([0.03, 0.06, 0.06])
     assert holm(numpy.array([0.5, 0.9])) == pytest.approx([1, 1])
-    assert "20 tests at 5 %: about 1.0 verdicts" in multiple_testing_note(20)
 
 
 def test_provinces_drew_closer_until_2012_and_not_clearly_since():

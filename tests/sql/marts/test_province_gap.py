@@ -28,30 +28,10 @@ GAPS = rows(
 )
 
 
-# another year's break of the nation and a bloc's own are none of these gaps'
-NATION = rows(
-    """
-    view_id      group_id  period  has_break
-    first_print  nation    2020    false
-    latest       nation    2019    true
-    latest       nation    2020    false
-    latest       east      2020    true
-    """,
-    indicator_id="gdp_per_head",
-)
-GROUPS = """
-    group_id  group_kind
-    nation    nation
-    east      bloc
-"""
-
-
-def province_gaps(nation=NATION):
+def province_gaps():
     return run_model(
         {
             "metrics/region_gap": GAPS,
-            "core/group_observations": nation,
-            "core/groups": GROUPS,
             "core/regions": regions("110000", "540000", "650000"),
             "core/indicators": indicators(),
             "core/views": views(),
@@ -80,31 +60,3 @@ def test_labels_and_grain():
         {"region_id": region_labels, "indicator_id": indicator_labels, "view_id": view_labels},
     )
     check_nothing_lost(found, GAPS, ("view_id", "indicator_id", "region_id", "period"))
-
-
-def breaks(nation):
-    return {
-        (row["view_id"], row["region_id"]): row["has_break"]
-        for row in province_gaps(rows(nation, indicator_id="gdp_per_head"))
-    }
-
-
-def test_a_gap_breaks_where_either_side_changes_basis():
-    # first_print: Beijing's own break; latest: the nation's, in its own view alone
-    assert breaks("""
-        view_id      group_id  period  has_break
-        first_print  nation    2020    false
-        latest       nation    2020    true
-    """) == {("first_print", "110000"): True, ("latest", "110000"): True, ("latest", "540000"): True}
-    assert breaks("""
-        view_id      group_id  period  has_break
-        first_print  nation    2020    true
-        latest       nation    2020    false
-    """) == {("first_print", "110000"): True, ("latest", "110000"): False, ("latest", "540000"): False}
-
-
-def test_without_a_nation_the_own_break_stands():
-    assert breaks("""
-        view_id      group_id  period  has_break
-        first_print  nation    2019    true
-    """) == {("first_print", "110000"): True, ("latest", "110000"): False, ("latest", "540000"): False}

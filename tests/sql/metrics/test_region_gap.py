@@ -28,18 +28,18 @@ NATION = """
 """
 
 
-def gaps(values: str = VALUES, nation: str = NATION):
+def gaps(values: str = VALUES, nation: str = NATION, breaks: str = ""):
     return run_model(
         {
             "core/region_values": rows(
                 values,
                 view_id="latest",
                 basis_text="census7",
-                has_break=False,
+                has_break=breaks == "region",
                 source_id="nbs",
                 is_weakly_attributed=False,
             ),
-            "core/group_observations": rows(nation, view_id="latest"),
+            "core/group_observations": rows(nation, view_id="latest", has_break=breaks == "nation"),
             "core/regions": """
                 region_id  region_level
                 000000     country
@@ -118,3 +118,15 @@ def test_zero_and_negative_values_have_no_log_gap():
         gdp_per_head  540000     2020    -8
     """)
     assert [(row["ratio"], row["log_gap"]) for row in found] == [(0, None), (-0.1, None)]
+
+
+@pytest.mark.parametrize("side", ["region", "nation"])
+def test_a_gap_breaks_where_either_side_changes_basis(side):
+    assert {row["has_break"] for row in gaps(breaks=side)} == {True}
+    assert {row["has_break"] for row in gaps()} == {False}
+
+
+def test_a_break_of_another_year_or_group_is_no_break_of_the_gap():
+    header = "indicator_id  group_id  membership  period  value\n"
+    for elsewhere in ("gdp_per_head  nation  dated  2019  80", "gdp_per_head  east  dated  2020  99"):
+        assert {row["has_break"] for row in gaps(nation=header + elsewhere, breaks="nation")} == {False}

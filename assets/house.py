@@ -1,7 +1,9 @@
 """All steps of the house in building order, what is stale among them, and the making of one."""
 
 import json
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -24,6 +26,9 @@ from assets.steps import (
     fingerprints,
 )
 from assets.transform import transform_steps
+
+# A run that is stopped waits for what it began: a few seconds' work.
+MOST_AHEAD = 4
 
 
 class CheckFailed(Exception):
@@ -84,6 +89,29 @@ def make(connection: duckdb.DuckDBPyConnection, step: Step) -> Outcome:
                 connection.execute("rollback")
             raise
         return outcome
+
+
+def begin_ahead(
+    connection: duckdb.DuckDBPyConnection, steps: Iterable[Step], current: Mapping[str, str]
+) -> None:
+    """Begin the first few of `steps`, those that are stale and whose inputs are not.
+
+    `current` are the fingerprints of all steps as they stand. What goes wrong here is told by the step
+    in its own turn.
+    """
+    _prepare(connection)
+    recorded = dict(connection.execute("from build.fingerprints").fetchall())
+    due = (
+        step
+        for step in steps
+        if step.begin
+        and recorded.get(step.key) != current[step.key]
+        and all(recorded.get(dep) == current[dep] for dep in step.deps)
+    )
+    for step in islice(due, MOST_AHEAD):
+        assert step.begin is not None
+        with suppress(Exception):
+            step.begin(connection)
 
 
 def failed_critically(outcome: Outcome) -> list[CheckResult]:

@@ -98,7 +98,11 @@ class CheckName:
 
 @dataclass(frozen=True)
 class Step:
-    """One made thing. `digest` covers everything but the inputs: code, query, suite, facts."""
+    """One made thing. `digest` covers everything but the inputs: code, query, suite, facts.
+
+    `begin` starts in the background what `run` waits for; it may be called any time after what the step
+    reads was made, or never: `run` alone does everything.
+    """
 
     key: str
     description: str
@@ -108,6 +112,7 @@ class Step:
     kinds: tuple[str, ...] = ()
     checks: tuple[CheckName, ...] = ()
     facts: dict[str, object] = field(default_factory=dict)
+    begin: Callable[[duckdb.DuckDBPyConnection], None] | None = None
     # False for the step that writes a second database file: DuckDB writes one file a transaction.
     is_transaction: bool = True
 

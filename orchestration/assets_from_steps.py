@@ -2,13 +2,13 @@
 
 import base64
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import dagster
 import duckdb
 
-from assets.house import CheckFailed, failed_critically, make
+from assets.house import CheckFailed, begin_ahead, failed_critically, make
 from assets.steps import CheckResult, Outcome, Place, Step
 from assets.tables import ColumnDefinition, columns_of
 from orchestration.report_server import HOST, PORT
@@ -26,13 +26,15 @@ def asset_key(key: str) -> dagster.AssetKey:
 
 def asset_from_step(
     step: Step,
-    fingerprint: str,
+    fingerprints: Mapping[str, str],
     definitions: dict[str, ColumnDefinition],
     report_progress: Callable[[Step, Outcome, float], None],
+    later: Sequence[Step] = (),
     drawn_below: Sequence[dagster.AssetKey] = (),
 ) -> dagster.AssetsDefinition:
     """The asset of a step. Raises CheckFailed in the run when a critical check fails.
 
+    `later` are steps that can begin in the background before their turn; those of the run do.
     `drawn_below` are assets outside the house that fill what the step reads: the graph shows them above.
     """
 
@@ -56,7 +58,15 @@ def asset_from_step(
             for check in step.checks
         ],
     )
-    def made(warehouse: Warehouse) -> Iterator[dagster.MaterializeResult]:
+    def made(
+        context: dagster.AssetExecutionContext, warehouse: Warehouse
+    ) -> Iterator[dagster.MaterializeResult]:
+        selected = context.run.asset_selection
+        begin_ahead(
+            warehouse.connection,
+            (other for other in later if selected is None or asset_key(other.key) in selected),
+            fingerprints,
+        )
         started = time.monotonic()
         outcome = make(warehouse.connection, step)
         seconds = time.monotonic() - started
@@ -64,7 +74,7 @@ def asset_from_step(
         yield dagster.MaterializeResult(
             metadata=_metadata(step, outcome, warehouse.connection, warehouse.place, definitions),
             check_results=[_check_result(check) for check in outcome.checks],
-            data_version=dagster.DataVersion(fingerprint[:16]),
+            data_version=dagster.DataVersion(fingerprints[step.key][:16]),
         )
         failed = failed_critically(outcome)
         if failed:

@@ -72,13 +72,15 @@ def _assets_of_steps(
     place: Place, steps: list[Step], landing: list[dagster.AssetKey]
 ) -> list[dagster.AssetsDefinition]:
     prints = fingerprints(steps)
+    later = [step for step in steps if step.begin]
     definitions = read_definitions(place.reference)
     return [
         asset_from_step(
             step,
-            prints[step.key],
+            prints,
             definitions,
             print_progress,
+            later=later,
             drawn_below=landing if step.key == READS_LANDING else [],
         )
         for step in steps

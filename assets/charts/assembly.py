@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.reading import Words
-from assets.charts.theme import GREY, SMALL, SUBTITLE, TITLE, config, packed, source_parts, wrapped
+from assets.charts.theme import GREY, SMALL, SUBTITLE, TITLE, config, evened, packed, source_parts, wrapped
 from assets.charts.words import EDITION
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def dressed(body: Any, words: Words, frame: "pl.DataFrame", language: str) -> Sp
         "lineHeight": 15,
         "offset": 14,
     }
-    title = {"text": wrapped(words.title, TITLE), "subtitle": wrapped(words.subtitle, SUBTITLE)}
+    title = {"text": evened(words.title, TITLE), "subtitle": evened(words.subtitle, SUBTITLE)}
     whole: Spec = {
         "$schema": SCHEMA,
         "description": words.alt,

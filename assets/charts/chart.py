@@ -47,14 +47,21 @@ class Chart:
         }
         return Words(parts)
 
-    def draw(self, frame: "pl.DataFrame", language: str, outlines: dict | None = None) -> dict[str, Any]:
+    def draw(
+        self,
+        frame: "pl.DataFrame",
+        language: str,
+        outlines: dict | None = None,
+        words: Words | None = None,
+    ) -> dict[str, Any]:
         """The finished Vega-Lite specification with its data inside.
 
-        `outlines` is the boundaries file, for charts that need it.
+        `outlines` is the boundaries file, for charts that need it; `words` are those of the frame where
+        they are known already.
         """
         from assets.charts.assembly import dressed
 
-        words = self.words(frame, language)
+        words = words or self.words(frame, language)
         if not self.needs_outlines:
             return dressed(self.body(frame, language), words, frame, language)
         if outlines is None:

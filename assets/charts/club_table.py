@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 SHADES = ("#12436d", "#3f7cae", "#86b4d3", "#c6dceb", "#dcb46a", "#a3215b")
 NO_CLUB = "#ffffff"
 HEADS = {
-    "zh-Hans": ("合并前", "斜率（t值）", "成员", "合并后，斜率（t值）", "不属任何俱乐部"),
-    "zh-Hant": ("合併前", "斜率（t值）", "成員", "合併後，斜率（t值）", "不屬任何俱樂部"),
-    "en": ("before", "slope (t)", "members", "after merging, slope (t)", "in no club"),
+    "zh-Hans": ("合并前", "斜率（t值）", "成员", "合并后：斜率（t值）", "不属任何俱乐部"),
+    "zh-Hant": ("合併前", "斜率（t值）", "成員", "合併後：斜率（t值）", "不屬任何俱樂部"),
+    "en": ("before", "slope (t)", "members", "after merging: slope (t)", "in no club"),
 }
 # Pixels: where the columns of the table stand, and the height of a line of names.
 CLUB, SLOPE, NAMES, AFTER, LINE = 20, 124, 140, 520, 14

@@ -28,6 +28,8 @@ order by convention, merging, club_number, sort_order
 
 # Too small for a number at this size; the table names them.
 SMALL_REGIONS = ("120000", "310000")
+# The centre of Hebei lies at the rim of Beijing, whose number it would seem.
+HEBEI = {"130000": (115.4, 38.2)}
 SHOWN = {"none": 0, "phillips_sul": 1}
 MAPS = {
     "zh-Hans": ("合并前：{}个俱乐部", "合并后：{}个俱乐部"),
@@ -67,7 +69,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
 
 def body(frame: "pl.DataFrame", language: str, outlines: dict) -> Any:
     """The clubs on two maps, before and after merging, and their members and tests in a table."""
-    points = label_points(outlines)
+    points = label_points(outlines) | HEBEI
     found = frame.filter(convention="R")
     maps = [
         _map(found.filter(merging=merging), MAPS[language][place], points, language)

@@ -36,7 +36,7 @@ PANELS = {
         ".1f",
     ),
     "theil_t": (
-        {"zh-Hans": "泰尔指数", "zh-Hant": "泰爾指數", "en": "Theil index (T)"},
+        {"zh-Hans": "泰尔指数（T）", "zh-Hant": "泰爾指數（T）", "en": "Theil index (T)"},
         0.05,
         ".2f",
     ),
@@ -86,7 +86,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         runs = segmented(part, "weighting").with_columns(pl.col("weighting").replace(WEIGHTINGS[language]))
         colours = {WEIGHTINGS[language][key]: colour for key, colour in COLOURS.items()}
         layers = alt.layer(
-            *break_marks(part, axes, language, dy=-2),
+            *break_marks(part, axes, language, dy=4),
             lines(runs, "weighting", "value", colours, axes, language, whose="weighting"),
             *end_labels(part, "weighting", "value", labels, COLOURS, axes, line_gap=32),
         )

@@ -31,6 +31,9 @@ order by view_id, period
 
 # The year the State Council's report compared, in which all four editions exist.
 MARKED = 2012
+# The bureau compiles the provinces' first prints itself from here on; the mart knows no break for it.
+COMPILED_CENTRALLY = 2019
+MARKED_VALUE = {"zh-Hans": "{}年：{}", "zh-Hant": "{}年：{}", "en": "{}: {}"}
 DASH = [5, 4]
 COLOURS = {
     "precensus": "#d98a0b",
@@ -56,11 +59,15 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
 def body(frame: "pl.DataFrame", language: str) -> Any:
     """A line an edition, and a key at the right in the order of the marked year."""
     import altair as alt
+    import polars as pl
 
     years = frame["period"].min(), frame["period"].max()
     axes = Axes(400, 340, years, rounded_domain(frame["ratio"], 0.1), ".1f")
-    runs = segmented(frame, "view_id")
-    points = frame.filter(period=MARKED).select("period", "view_id", "ratio")
+    is_recompiled = (pl.col("view_id") == "first_print") & (pl.col("period") == COMPILED_CENTRALLY)
+    runs = segmented(frame.with_columns(has_break=pl.col("has_break") | is_recompiled), "view_id")
+    # a run of one year has no line, so it is a dot
+    is_lone = pl.len().over("view_id", "segment") == 1
+    points = runs.filter((pl.col("period") == MARKED) | is_lone).select("period", "view_id", "ratio")
     scale = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
     dots = (
         alt.Chart(points)
@@ -85,6 +92,7 @@ def _key(frame: "pl.DataFrame", height: int, language: str) -> Any:
     import altair as alt
 
     shown = names(frame, "view_id", "view_name", language)
+    marked = MARKED_VALUE[language]
     values = {view: cell(frame, "ratio", view_id=view, period=MARKED) for view in COLOURS}
     rows = [
         {
@@ -95,7 +103,9 @@ def _key(frame: "pl.DataFrame", height: int, language: str) -> Any:
             "name_at": 28,
             "dash": view == "first_print",
             "text_colour": label_colour(COLOURS[view]),
-            "label": "\n".join([f"{MARKED}: {times(values[view])}", *wrapped(shown[view], SMALL, 155)]),
+            "label": "\n".join(
+                [marked.format(MARKED, times(values[view])), *wrapped(shown[view], SMALL, 155)]
+            ),
         }
         for place, view in enumerate(sorted(COLOURS, key=lambda view: -values[view]))
     ]

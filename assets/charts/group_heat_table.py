@@ -7,8 +7,8 @@ from assets.charts.chart import Chart
 from assets.charts.facts import computed, counted
 from assets.charts.heads import folded, heads
 from assets.charts.reading import column, names
-from assets.charts.scorecard_rows import tip
-from assets.charts.theme import DIVERGING, GREY, INK, SMALL, wrapped
+from assets.charts.scorecard_rows import tip, years_of
+from assets.charts.theme import DIVERGING, GREY, INK, SMALL, WIDTH, text_width, wrapped
 from assets.charts.words import JOINT, percent
 from assets.wording.figures import joined
 
@@ -47,7 +47,8 @@ order by indicator_id, group_id
 # Limits of the classes, symmetric in proportion; the same as on the map.
 STEPS = (0.6, 0.75, 0.9, 1 / 0.9, 1 / 0.75, 1 / 0.6)
 
-COLUMN = 49
+# Pixels: the widest name, a row with room for a name of two lines, the gap beside names and years.
+NAMES, ROW, GAP = 226, 28, 8
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -73,52 +74,70 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
 
 
 def body(frame: "pl.DataFrame", language: str) -> Any:
-    """A coloured cell with its number; two layers, because good is low for some indicators."""
+    """A coloured cell with its number; columns as wide as the names leave room for."""
     import altair as alt
 
-    labels = _indicator_labels(frame, language)
+    labels, years = _indicator_labels(frame, language), _years(frame)
     rows = [_row(row, language) for row in frame.iter_rows(named=True)]
     groups = [group for group in GROUPS if group in set(frame["group_id"])]
     x = alt.X("group:N", scale=alt.Scale(domain=groups), axis=None)
     y = alt.Y("indicator:N", scale=alt.Scale(domain=list(labels)), axis=None)
     base = alt.Chart(alt.InlineData(values=rows)).encode(x=x, y=y)
-    cells = [
+    text = base.mark_text(fontSize=SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
+    shown = names(frame, "group_id", "group_short_name", language)
+    beside = GAP * 2 + max(text_width(row["years"], SMALL) for row in years)
+    lines = [line for label in labels.values() for line in label.split("\n")]
+    each = (WIDTH - beside - max(text_width(line, SMALL) for line in lines)) / len(groups)
+    titles = {group: folded(shown[group], each) for group in groups}
+    # A rule between the blocs and the strategies that overlap with them.
+    rule = alt.Chart(alt.InlineData(values=[{}])).mark_rule(color=GREY, strokeWidth=1)
+    return (
+        alt.layer(
+            *_cells(base), text,
+            rule.encode(x=alt.value(each * sum(group.startswith("bloc_") for group in groups))),
+            *heads("group", titles, x, {"y": alt.value(-8)}, align="center", rise=13),
+            *heads("indicator", labels, y, {"x": alt.value(-beside)}, align="right", rise=6),
+            alt.Chart(alt.InlineData(values=years))
+            .mark_text(align="right", fontSize=SMALL, color=GREY)
+            .encode(x=alt.value(-GAP), y=y, text="years:N"),
+        )
+        .resolve_scale(color="independent")
+        .properties(width=each * len(groups), height=ROW * len(labels))
+    )  # fmt: skip
+
+
+def _cells(base: Any) -> list[Any]:
+    """The coloured cells in two layers: where low is good the colours are turned round."""
+    import altair as alt
+
+    return [
         base.transform_filter(f"datum.lower == {flag}")
         .mark_rect(stroke="white", strokeWidth=1.5)
         .encode(color=alt.Color("ratio:Q", legend=None).scale(
             type="threshold", domain=list(STEPS), range=list(colours)), tooltip={"field": "tip"})
         for flag, colours in (("false", DIVERGING), ("true", DIVERGING[::-1]))
     ]  # fmt: skip
-    text = base.mark_text(fontSize=SMALL).encode(text="label:N", color=alt.Color("ink:N", scale=None))
-    shown = names(frame, "group_id", "group_short_name", language)
-    titles = {group: folded(shown[group], COLUMN) for group in groups}
-    width = COLUMN * len(groups)
-    # A rule between the blocs and the strategies that overlap with them.
-    rule = alt.Chart(alt.InlineData(values=[{}])).mark_rule(color=GREY, strokeWidth=1)
-    return (
-        alt.layer(
-            *cells, text,
-            rule.encode(x=alt.value(COLUMN * sum(group.startswith("bloc_") for group in groups))),
-            *heads("group", titles, x, {"y": alt.value(-8)}, align="center", rise=13),
-            *heads("indicator", labels, y, {"x": alt.value(-8)}, align="right", rise=6),
-        )
-        .resolve_scale(color="independent")
-        .properties(width=width, height=25 * len(labels))
-    )  # fmt: skip
 
 
 def _indicator_labels(frame: "pl.DataFrame", language: str) -> dict[str, str]:
-    """Each indicator's name, the year or years of its figures and an arrow where low is good."""
+    """Each indicator's name, with an arrow where low is good."""
     labels = {}
     for indicator in INDICATORS:
         part = frame.filter(indicator_id=indicator)
         if part.is_empty():
             continue
-        years = sorted({part["period"].min(), part["period"].max()})
         arrow = " ↓" if part["polarity"][0] == "lower" else ""
-        text = f"{part[column('indicator_name', language)][0]} {'–'.join(map(str, years))}{arrow}"
-        labels[indicator] = "\n".join(wrapped(text, SMALL, 235))
+        text = f"{part[column('indicator_name', language)][0]}{arrow}"
+        labels[indicator] = "\n".join(wrapped(text, SMALL, NAMES))
     return labels
+
+
+def _years(frame: "pl.DataFrame") -> list[dict[str, str]]:
+    """The year or years of each indicator's figures."""
+    return [
+        {"indicator": rows["indicator_id"][0], "years": years_of(rows)}
+        for rows in frame.partition_by("indicator_id", maintain_order=True)
+    ]
 
 
 def _row(row: dict, language: str) -> dict:

@@ -171,12 +171,16 @@ def _withheld(message: str, shared: Panels) -> list[Spec]:
     reason = [{"t": (first + last) / 2, "r": (low + high) / 2, "label": shared.word(message)}]
     text = {"type": "text", "fontSize": SMALL, "lineBreak": "|", "lineHeight": 13}
     label = {"text": {"field": "label", "type": "nominal"}}
+    # unseen, as wide as the lines of the other panels, so that this one stands below them
+    edge = {"type": "rule", "strokeWidth": 2.4, "color": "transparent"}
     return [
         {"data": {"values": lines}, "mark": {"type": "rule", "color": PALE, "strokeWidth": 0.8},
          "encoding": {"x2": {"field": "t2"}, "y2": {"field": "r2"}}},
         {"data": {"values": reason}, "encoding": label,
          "mark": text | {"stroke": "white", "strokeWidth": 6, "strokeJoin": "round", "color": NO_DATA}},
         {"data": {"values": reason}, "encoding": label, "mark": text | {"color": INK}},
+        {"data": {"values": [{}]}, "mark": edge,
+         "encoding": {"x": {"value": 0}, "y": {"value": 0}, "y2": {"value": HEIGHT}}},
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The drawing library of the pages: one script, inside a page or once beside all small pages."""
 
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
 
@@ -26,4 +27,7 @@ def write_bundle(folder: Path) -> None:
     """The library beside the charts, unless it lies there."""
     path = folder / bundle_name()
     if not path.is_file():
-        path.write_text(bundle(), encoding="utf-8")
+        # another process may write it at the same time: each its own, and the last one stays
+        own = path.with_suffix(f".{os.getpid()}")
+        own.write_text(bundle(), encoding="utf-8")
+        own.replace(path)

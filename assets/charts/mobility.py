@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
-from assets.charts.facts import computed, figure
+from assets.charts.facts import computed, figure, first_year, last_year
 from assets.charts.theme import GREY, INK, LABEL, NO_DATA, SMALL, WIDTH
 from assets.charts.words import percent
 from assets.wording.figures import joined
@@ -44,7 +44,10 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
     """How often the ends of the ranking stay, and how many moves there were and over how many classes."""
     import polars as pl
 
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {
+        "first": first_year(frame, "period_start"),
+        "last": last_year(frame, "period_end"),
+    }
     for name, number in (("lowest", frame["from_class"].min()), ("highest", frame["from_class"].max())):
         place = {"from_class": number, "to_class": number}
         ends = [figure(frame, f"probability_{end}", "percent", **place) for end in ("low", "high")]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from assets.charts.chart import Chart
 from assets.charts.facts import counted, figure, first_year, last_year
 from assets.charts.reading import column
-from assets.charts.theme import ACCENT, GREY, LABEL, PALE, RULE, SMALL
+from assets.charts.theme import ACCENT, GREY, LABEL, PALE, RULE, SMALL, WIDTH, text_width
 from assets.charts.tooltips import AMOUNT, tips
 from assets.charts.words import NATION_LINE, percent
 
 if TYPE_CHECKING:
+    import altair as alt
     import polars as pl
 
 # 2012 is the base year of official comparisons (18th Party Congress); 2023 is the last year for
@@ -34,7 +35,8 @@ where view_id = 'latest'
 order by indicator_id, period
 """
 
-PLOT = 228
+# Pixels of the two columns of numbers, and of the gap before the labels.
+NUMBERS, GAP = 92, 10
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -64,6 +66,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     import altair as alt
 
     rows = _pairs(frame, language)
+    plot = WIDTH - NUMBERS - GAP - max(text_width(row["indicator"], LABEL) for row in rows)
     order = alt.Y("indicator:N", sort=[row["indicator"] for row in rows], title=None).axis(
         labelLimit=330, labelColor="#1d2329", grid=True, gridDash=[1, 3], domain=False, ticks=False
     )
@@ -90,11 +93,11 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         base.mark_point(size=70, filled=True, color=ACCENT, opacity=1).encode(
             x=x_last, tooltip=_tips("last", language)
         ),
-        *_value_columns(base, frame["period"].min(), frame["period"].max()),
-    ).properties(width=PLOT, height=24 * len(rows))
+        *_value_columns(base, frame["period"].min(), frame["period"].max(), plot),
+    ).properties(width=plot, height=24 * len(rows))
 
 
-def _tips(end: str, language: str) -> list[dict[str, Any]]:
+def _tips(end: str, language: str) -> list["alt.Tooltip"]:
     """What hovering over the dot of one end tells."""
     fields = (
         ("indicator", "indicator_name", ""), (f"{end}_period", "period", "d"),
@@ -104,18 +107,18 @@ def _tips(end: str, language: str) -> list[dict[str, Any]]:
     return tips(fields, language)
 
 
-def _value_columns(base: Any, first: int, last: int) -> list[Any]:
+def _value_columns(base: Any, first: int, last: int, plot: float) -> list[Any]:
     """The numbers behind the dots, in two columns at the right, headed by their years."""
     import altair as alt
 
     layers = []
     for year, field, x, colour in (
         (first, "first_text", 50, GREY),
-        (last, "last_text", 92, ACCENT),
+        (last, "last_text", NUMBERS, ACCENT),
     ):
         mark = {"align": "right", "fontSize": LABEL, "color": colour}
         head = alt.Chart(alt.InlineData(values=[{"year": str(year)}])).mark_text(**mark)
-        place = alt.value(PLOT + x)
+        place = alt.value(plot + x)
         layers.append(base.mark_text(**mark).encode(x=place, text=f"{field}:N"))
         layers.append(head.encode(x=place, y=alt.value(-11), text="year:N"))
     return layers

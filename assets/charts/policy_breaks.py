@@ -92,7 +92,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     height = ROW * len(events)
     limit = tested["statistic"].max() * 1.05
     x = alt.X("statistic:Q", scale=alt.Scale(domain=[0, limit], nice=False)).axis(
-        title="F", titleAnchor="end", tickCount=4, grid=False
+        title="F", titleAnchor="end", tickCount=4, grid=False, labelFlush=False
     )
     y = alt.Y("place:Q", scale=alt.Scale(domain=[len(events) - 0.5, -0.5], nice=False), axis=None)
     base = alt.Chart(alt.InlineData(values=events)).encode(y=y)
@@ -122,17 +122,11 @@ def _event(row: dict, place: int, language: str) -> dict:
     return {
         "key": _key(row), "place": place, "verdict": row["verdict"], "statistic": row["statistic"],
         "shape": shape, "fill": fill, "stroke": stroke,
-        "lines": _folded(name), "period": row["period"],
+        "lines": wrapped(name, SMALL, NAMES), "period": row["period"],
         "name": row[column("event_name", language)], "date": str(row["event_date"]),
         "group": row[column("group_short_name", language)],
         "p": times(row["p_value"]), "placebo_p": times(row["placebo_p"]),
     }  # fmt: skip
-
-
-def _folded(name: str) -> list[str]:
-    """A name in lines; an opening bracket goes with what it opens."""
-    text = "\n".join(wrapped(name, SMALL, NAMES))
-    return text.replace("（\n", "\n（").split("\n")
 
 
 def _columns(base: Any, events: list[dict], language: str) -> list[Any]:
@@ -153,7 +147,7 @@ def _columns(base: Any, events: list[dict], language: str) -> list[Any]:
         head = alt.Chart(alt.InlineData(values=[{"label": WORDS[language][field]}]))
         at = alt.value(PLOT + place)
         layers.append(base.mark_text(**mark).encode(x=at, text=f"{field}:N"))
-        layers.append(head.mark_text(**mark).encode(x=at, y=alt.value(-10), text="label:N"))
+        layers.append(head.mark_text(**mark).encode(x=at, y=alt.value(-15), text="label:N"))
     return layers
 
 
@@ -167,7 +161,7 @@ def _legend(events: list[dict], language: str) -> list[Any]:
     layers, at = [], float(-NAMES - GROUPS - 16)
     for name, (shape, fill, stroke) in shown.items():
         label = WORDS[language][name]
-        one = alt.Chart(alt.InlineData(values=[{"label": label}])).encode(y=alt.value(-10))
+        one = alt.Chart(alt.InlineData(values=[{"label": label}])).encode(y=alt.value(-15))
         layers += [
             one.mark_point(shape=shape, size=50, fill=fill, stroke=stroke, strokeWidth=1.4, opacity=1)
             .encode(x=alt.value(at + 5)),

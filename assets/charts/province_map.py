@@ -32,6 +32,8 @@ order by ratio desc
 # Symmetric in proportion round the nation: 0.9 and 1/0.9, 0.75 and 1/0.75, 0.6 and 1/0.6.
 STEPS = (0.6, 0.75, 0.9, 1 / 0.9, 1 / 0.75, 1 / 0.6)
 N_NAMED = 4
+# Municipalities would be hidden by their names: align, and pixels to the right and down, of those.
+BESIDE = {"110000": ("center", 0, -14), "120000": ("left", 10, 4), "310000": ("left", 10, 2)}
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -89,21 +91,27 @@ def body(frame: "pl.DataFrame", language: str, outlines: dict) -> Any:
 def _named(frame: "pl.DataFrame", language: str, outlines: dict) -> list[Any]:
     """Names and ratios of the highest and lowest few, on a white rim that keeps them readable."""
     import altair as alt
+    import polars as pl
 
     points = label_points(outlines)
     name = column("region_short_name", language)
     ranked = frame.sort("ratio", descending=True)
-    rows = [
-        dict(zip(("longitude", "latitude"), points[row["region_id"]], strict=True))
-        | {"label": f"{row[name]} {percent(row['ratio'])}"}
-        for part in (ranked.head(N_NAMED), ranked.tail(N_NAMED))
-        for row in part.iter_rows(named=True)
-    ]
-    base = alt.Chart(alt.InlineData(values=rows)).encode(
-        longitude="longitude:Q", latitude="latitude:Q", text="label:N"
-    )
-    rim = base.mark_text(fontSize=LABEL, stroke="white", strokeWidth=3.5, strokeJoin="round")
-    return [rim, base.mark_text(fontSize=LABEL, color=INK)]
+    found: dict[tuple[str, int, int], list[dict[str, Any]]] = {}
+    for row in pl.concat([ranked.head(N_NAMED), ranked.tail(N_NAMED)]).iter_rows(named=True):
+        label = {"label": f"{row[name]} {percent(row['ratio'])}"}
+        point = dict(zip(("longitude", "latitude"), points[row["region_id"]], strict=True))
+        found.setdefault(BESIDE.get(row["region_id"], ("center", 0, 0)), []).append(point | label)
+    layers = []
+    for (align, right, down), rows in found.items():
+        base = alt.Chart(alt.InlineData(values=rows)).encode(
+            longitude="longitude:Q", latitude="latitude:Q", text="label:N"
+        )
+        text = {"align": align, "dx": right, "dy": down, "fontSize": LABEL}
+        layers += [
+            base.mark_text(**text, stroke="white", strokeWidth=3.5, strokeJoin="round"),
+            base.mark_text(**text, color=INK),
+        ]
+    return layers
 
 
 def _legend(language: str) -> Any:

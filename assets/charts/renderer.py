@@ -1,62 +1,56 @@
-"""A renderer as a process of its own: orders come in as lines of JSON, answers go out as lines.
+"""A process that draws charts: drawings come in pickled, one after the other; answers go out so.
 
     python -m assets.charts.renderer
 
-It ends when its input ends, so it never outlives the refresh that started it. An order names what to
-make and the files: `svg` from a specification, `png` (with a scale or a width) and `pdf` from an SVG.
+It ends when its input ends, so it never outlives the refresh that started it. An answer is the edition
+of the files it wrote, or the trouble it had, in words.
 """
 
-import json
-import re
+import os
+import pickle
 import sys
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
+from typing import BinaryIO
 
-from assets.charts.rendering import pdf_bytes, png_bytes, svg_text
-
-
-def perform(order: dict[str, Any]) -> None:
-    """Make one file; raises KeyError for an order that names nothing known."""
-    source = Path(order["source"]).read_text(encoding="utf-8")
-    MAKERS[order["make"]](source, Path(order["target"]), order)
+from assets.charts.drawing import write_files
+from assets.charts.reading import ChartError
 
 
-def _svg(source: str, target: Path, order: dict[str, Any]) -> None:
-    drawn = svg_text(source, order["title"], order["description"], order["language"])
-    target.write_text(drawn, encoding="utf-8")
+@dataclass(frozen=True)
+class Answer:
+    """How a drawing went: the edition written, or what stood against it."""
+
+    edition: str = ""
+    trouble: str = ""
 
 
-def _png(source: str, target: Path, order: dict[str, Any]) -> None:
-    scale = order.get("scale") or order["width"] / svg_width(source)
-    target.write_bytes(png_bytes(source, scale))
-
-
-def _pdf(source: str, target: Path, order: dict[str, Any]) -> None:
-    target.write_bytes(pdf_bytes(source))
-
-
-MAKERS = {"svg": _svg, "png": _png, "pdf": _pdf}
-
-
-def svg_width(svg: str) -> float:
-    """Width of a drawn SVG in pixels."""
-    found = re.search(r'<svg[^>]* width="([\d.]+)"', svg)
-    if found is None:
-        raise ValueError("the SVG does not state its width")
-    return float(found[1])
+def answer(orders: BinaryIO, answers: BinaryIO) -> None:
+    """Take drawings until there are no more."""
+    while True:
+        try:
+            drawing = pickle.load(orders)
+        except EOFError:
+            return
+        try:
+            said = Answer(edition=write_files(drawing))
+        except ChartError as error:
+            said = Answer(trouble=str(error))
+        except Exception as error:
+            # said to the one who ordered: a renderer that ends would take the charts after this one along
+            said = Answer(trouble=f"{drawing.chart.chart_id}: {type(error).__name__}: {error}")
+        pickle.dump(said, answers)
+        answers.flush()
 
 
 def main() -> None:
-    """Take orders until there are no more."""
-    for line in sys.stdin:
-        try:
-            perform(json.loads(line))
-            answer = ""
-        except Exception as error:
-            # said to the one who ordered, who knows the chart
-            answer = f"{type(error).__name__}: {error}"
-        print(json.dumps(answer), flush=True)
+    """Draw what the standard input orders; nothing but answers may reach the standard output."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    answer(sys.stdin.buffer, answers)
 
 
 if __name__ == "__main__":
-    main()
+    # under its own name, so that both ends of the pipe mean the same classes
+    from assets.charts import renderer
+
+    renderer.main()

@@ -41,6 +41,14 @@ def svg_text(spec: str, title: str, description: str, language: str) -> str:
     )
 
 
+def svg_width(svg: str) -> float:
+    """Width of a drawn SVG in pixels."""
+    found = re.search(r'<svg[^>]* width="([\d.]+)"', svg)
+    if found is None:
+        raise ValueError("the SVG does not state its width")
+    return float(found[1])
+
+
 def png_bytes(svg: str, scale: float) -> bytes:
     """The SVG as pixels; drawn from the SVG because that is five times quicker than compiling the
     specification again."""

@@ -36,7 +36,7 @@ def drawn(frame: "pl.DataFrame", language: str) -> Any:
     shades: list[Row] = []
     for row in placed:
         y = row.middle
-        texts.append(words(YEARS, y, _years(row.rows), "right", 9, GREY))
+        texts.append(words(YEARS, y, years_of(row.rows), "right", 9, GREY))
         sides = (centre, RIGHT) if row.rows["polarity"][0] == "higher" else (LEFT, centre)
         shades.append({"x": sides[0], "x2": sides[1], "y": y - 8, "y2": y + 8, "colour": BETTER})
         dots += [
@@ -65,7 +65,7 @@ def _across(ratio: float, reach: float) -> float:
     return round((LEFT + RIGHT) / 2 + (RIGHT - LEFT) * math.log(ratio) / (2 * reach), 1)
 
 
-def _years(rows: "pl.DataFrame") -> str:
+def years_of(rows: "pl.DataFrame") -> str:
     """The year of the figures, or the years where groups differ: 2016–17."""
     first, last = rows["period"].min(), rows["period"].max()
     return str(last) if first == last else f"{first}–{last % 100:02d}"

@@ -1,6 +1,7 @@
 """Do provinces with high output per head lie beside each other?"""
 
 from collections.abc import Mapping
+from math import atan, degrees
 from typing import TYPE_CHECKING, Any
 
 from assets.charts.chart import Chart
@@ -89,6 +90,9 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
         "y": ends[1],
         "label": worded("spatial", "slope", language, facts(frame, language)).text,
     }
+    # along the line, whose slope in pixels depends on both scales
+    low, high = limits[1]
+    tilt = -degrees(atan(index * (right - left) / (high - low) * HEIGHT / WIDTH)) % 360
     points = _points(frame, language, limits, ends)
     zero = alt.Chart(alt.InlineData(values=[{"x": 0, "y": 0}])).mark_rule(color=PALE, strokeDash=[3, 3])
     base = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y)
@@ -98,7 +102,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
             x=x, x2="x2:Q", y=y, y2="y2:Q"
         ),
         alt.Chart(alt.InlineData(values=[label])).mark_text(
-            align="right", dy=92, fontSize=LABEL, color=INK
+            align="right", baseline="top", dy=5, angle=tilt, fontSize=LABEL, color=INK
         ).encode(x=x, y=y, text="label:N"),
         base.mark_point(size=60, filled=True, opacity=1, strokeWidth=1.6).encode(
             fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("colour:N", scale=None),

@@ -32,10 +32,14 @@ COLUMNS.update(
     coverage={"zh-Hans": "覆盖率", "zh-Hant": "覆蓋率", "en": "Coverage"},
 )
 LABELS = {
-    "zh-Hans": "{n}项战略（{members}省份）{ratio}\n{year}年前年均{before}，\n其后{after}",
-    "zh-Hant": "{n}項戰略（{members}省份）{ratio}\n{year}年前年均{before}，\n其後{after}",
-    "en": "Strategies: {n} ({members} provinces)\n{ratio}; {before} a year\nbefore {year}, {after} since",
+    "zh-Hans": "{whose}（{members}省份）{ratio}\n{year}年前年均{before}，\n其后{after}",
+    "zh-Hant": "{whose}（{members}省份）{ratio}\n{year}年前年均{before}，\n其後{after}",
+    "en": "{whose} ({members} provinces)\n{ratio}; {before} a year\nbefore {year}, {after} since",
 }
+WHOSE = {
+    "zh-Hans": ("未列入战略", "{}项战略"), "zh-Hant": ("未列入戰略", "{}項戰略"),
+    "en": ("In no strategy", "Strategies: {}"),
+}  # fmt: skip
 RULE = {"zh-Hans": "{}年：首个战略", "zh-Hant": "{}年：首個戰略", "en": "{}: first strategy"}
 UNKNOWN = {"zh-Hans": "无法计算", "zh-Hant": "無法計算", "en": "not known"}
 
@@ -125,9 +129,10 @@ def _label(row: "pl.DataFrame", language: str) -> str:
     before, after = (
         course if isinstance(course, str) else course.written(language) for course in _courses(row, language)
     )
+    number = row["n_strategies"][0]
     return LABELS[language].format(
-        n=row["n_strategies"][0], members=row["n_members"][0], ratio=percent(row["ratio"][0]),
-        year=_split(row), before=before, after=after,
+        whose=WHOSE[language][number > 0].format(number), members=row["n_members"][0],
+        ratio=percent(row["ratio"][0]), year=_split(row), before=before, after=after,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from assets.charts.assembly import arranged
 from assets.charts.chart import Chart
 from assets.charts.facts import computed, counted, first_year, last_year
 from assets.charts.reading import column
-from assets.charts.theme import GREY, INK, LABEL, SMALL
+from assets.charts.theme import GREY, INK, LABEL, SMALL, WIDTH, text_width
 from assets.charts.tooltips import tips
 from assets.charts.words import JOINT
 
@@ -24,6 +24,8 @@ order by sort_order, period
 """
 
 SHADES = ("#e9ecef", "#8fb8d8", "#12436d", "#081d33")
+# Pixels between a name and its tiles, and between the two halves.
+GAP, BETWEEN = 10, 26
 LEGEND = {"zh-Hans": "{}项", "zh-Hant": "{}項", "en": "{}"}
 
 
@@ -61,15 +63,16 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     }
     ranked = sorted(totals, key=totals.__getitem__)
     half = (len(ranked) + 1) // 2
-    panels = [
-        _panel(frame, [(region, totals[region][3]) for region in part], language)
-        for part in (ranked[:half], ranked[half:])
-    ]
-    return arranged(panels, columns=2, spacing=(0, 26), colour="shared")
+    parts = [[(region, totals[region][3]) for region in part] for part in (ranked[:half], ranked[half:])]
+    # tiles take what the longest name of each half leaves free
+    beside = sum(GAP + max((text_width(shown, LABEL) for _, shown in part), default=0) for part in parts)
+    tile = (WIDTH - BETWEEN - beside) // (2 * frame["period"].n_unique())
+    panels = [_panel(frame, part, tile, language) for part in parts]
+    return arranged(panels, columns=2, spacing=(0, BETWEEN), colour="shared")
 
 
-def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str) -> Any:
-    """Half of the provinces, a tile a year."""
+def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], tile: float, language: str) -> Any:
+    """Half of the provinces, a tile of `tile` pixels a year."""
     import altair as alt
 
     part = frame.filter(frame["region_id"].is_in([region for region, _ in regions]))
@@ -99,7 +102,8 @@ def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str)
         .encode(
             x=alt.X("period:O", title=None).axis(
                 orient="top", domain=False, ticks=False, labelAngle=0, labelFontSize=SMALL,
-                labelColor=GREY, values=[year for year in years if year % 3 == years[-1] % 3],
+                labelOverlap=False, labelColor=GREY,
+                values=[year for year in years if year % 3 == years[-1] % 3],
             ),
             y=alt.Y(f"{name}:N", title=None, sort=[shown for _, shown in regions]).axis(
                 domain=False, ticks=False, labelFontSize=LABEL, labelColor=INK
@@ -107,7 +111,7 @@ def _panel(frame: "pl.DataFrame", regions: list[tuple[str, str]], language: str)
             color=alt.Color("n_strategies:O", scale=scale, legend=legend),
             tooltip=tips(fields, language),
         )
-        .properties(width=17 * len(years), height=18 * len(regions))
+        .properties(width=tile * len(years), height=18 * len(regions))
     )  # fmt: skip
 
 

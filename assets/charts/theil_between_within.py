@@ -92,7 +92,7 @@ def _labels(frame: "pl.DataFrame", axes: Axes, language: str) -> Any:
         for part in PARTS
     ]
     text = alt.Chart(alt.InlineData(values=rows)).mark_text(
-        align="left", dx=6, fontSize=LABEL, lineBreak="\n", lineHeight=15
+        align="left", dx=10, fontSize=LABEL, lineBreak="\n", lineHeight=15
     )
     return text.encode(x=axes.x(), y=axes.y("at"), text="label:N", color=alt.Color("colour:N", scale=None))
 

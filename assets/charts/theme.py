@@ -117,8 +117,9 @@ def source_parts(frame: "pl.DataFrame", language: str) -> list[str]:
         name = column(name, language)
         # Many views in one chart are labelled in the picture.
         if name in frame.columns and (words is SOURCE or frame[name].n_unique() == 1):
-            # "A · B" names two publishers, who may be named elsewhere alone
-            found = {one for whole in frame[name].unique() for one in whole.split(" · ")}
+            # "A · B" and "A、B" name two publishers, who may be named elsewhere alone
+            joints = " · |、" if words is SOURCE else " · "
+            found = {one for whole in frame[name].unique() for one in re.split(joints, whole)}
             parts.append(words[language].format(AND[language].join(sorted(found))))
     if "method_id" in frame.columns:
         parts.append(METHOD[language].format(AND[language].join(sorted(frame["method_id"].unique()))))
@@ -144,20 +145,42 @@ def text_width(text: str, size: float) -> float:
 
 
 def _width_class(letter: str) -> str:
-    if letter >= "\u2e80":
+    # the font's quotation marks and dashes are Chinese ones, and its percent sign nearly as wide
+    if letter >= "\u2e80" or letter in "“”‘’—%":
         return "wide"
     if letter in " .,:;'|ilj()":
         return "narrow"
-    return "upper" if letter.isupper() or letter in "mwMW%" else "other"
+    return "upper" if letter.isupper() or letter in "mwMW" else "other"
+
+
+# Kept on one line: a word or Chinese character with its brackets and stops, a number with its counter.
+PIECE = re.compile(
+    r"\s*[（《「『“‘]*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+[年月日个個项項倍]?)[，。、；：）》」』”’]*"
+)
 
 
 def wrapped(text: str, size: float, width: float = WIDTH) -> list[str]:
     """Text in lines no wider than `width` pixels; Chinese breaks anywhere but before a stop."""
     lines = [""]
-    for piece in re.findall(
-        r"\s*(?:[\u2e80-\uffff][，。、；：）》」”]*|[^\s\u2e80-\uffff]+[，。、；：）》」”]*)", text
-    ):
+    for piece in PIECE.findall(text):
         if lines[-1] and text_width(lines[-1] + piece, size) > width:
             lines.append("")
         lines[-1] = lines[-1] + piece if lines[-1] else piece.strip()
     return lines
+
+
+def evened(text: str, size: float, width: float = WIDTH) -> list[str]:
+    """Text as `wrapped`, but two lines are broken near the middle, at best where the sense has a joint."""
+    lines = wrapped(text, size, width)
+    if len(lines) != 2:
+        return lines
+    pieces = PIECE.findall(text)
+    fitting = {}
+    for place in range(1, len(pieces)):
+        halves = ["".join(part).strip() for part in (pieces[:place], pieces[place:])]
+        longer = max(text_width(half, size) for half in halves)
+        stop = halves[0][-1]
+        if longer <= width and (stop in "，；：。" or pieces[place][0].isspace()):
+            off_joint = 0 if stop in "；：。;:." else width / 6 if stop in "，," else width / 2
+            fitting[longer + off_joint] = halves
+    return fitting[min(fitting)] if fitting else lines

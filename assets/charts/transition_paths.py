@@ -33,8 +33,10 @@ order by club_number, sort_order, period
 
 WIDTH, HEIGHT = 176, 126
 MEAN = "mean"
+RELATIVE = {"zh-Hans": "相对转移系数", "zh-Hant": "相對轉移係數", "en": "Relative path"}
 COLUMNS.update(
-    transition_coefficient={"zh-Hans": "相对转移系数", "zh-Hant": "相對轉移係數", "en": "Relative path"},
+    transition_coefficient=RELATIVE,
+    h=RELATIVE,
     club_mean_coefficient={"zh-Hans": "俱乐部均值", "zh-Hant": "俱樂部均值", "en": "Mean of the club"},
 )
 WORDS = {
@@ -57,7 +59,8 @@ WORDS = {
         "mean": "mean {}",
     },
 }
-PATH = "transition_coefficient"
+# A short name, and as many digits as a reader may ask for: both stand in every row of the picture's data.
+PATH, DIGITS = "h", 6
 
 
 def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
@@ -120,19 +123,21 @@ def _panel(part: "pl.DataFrame", axes: Axes, language: str) -> Any:
 
     row = part.row(0, named=True)
     number = row["club_number"]
-    paths = part.select("period", line=column("region_short_name", language), transition_coefficient=PATH)
-    colours = dict.fromkeys(paths["line"].unique(maintain_order=True), PALE)
+    value = pl.col("transition_coefficient").round(DIGITS).alias(PATH)
+    paths = part.select("period", value, line=column("region_short_name", language))
     named = _extremes(part, language)
-    layers = [
-        *reference_line(1, "", axes),
-        lines(paths, "line", PATH, colours, axes, language, width=0.9, whose="region_short_name"),
-        lines(paths.filter(pl.col("line").is_in(list(named))), "line", PATH,
-              dict.fromkeys(named, GREY), axes, language, width=1.4, whose="region_short_name"),
-    ]  # fmt: skip
+    is_named = pl.col("line").is_in(list(named))
+    layers = reference_line(1, "", axes)
+    for rows, colour, width in ((paths.filter(~is_named), PALE, 0.9), (paths.filter(is_named), GREY, 1.4)):
+        if len(rows):
+            colours = dict.fromkeys(rows["line"].unique(maintain_order=True), colour)
+            layers.append(
+                lines(rows, "line", PATH, colours, axes, language, width=width, whose="region_short_name")
+            )
     shades = dict.fromkeys(named, INK)
     if number:
-        mean = part.select("period", line=pl.lit(MEAN), transition_coefficient="club_mean_coefficient")
-        mean = mean.unique(maintain_order=True)
+        value = pl.col("club_mean_coefficient").round(DIGITS).alias(PATH)
+        mean = part.select("period", value, line=pl.lit(MEAN)).unique(maintain_order=True)
         shades[MEAN] = BLOCS["bloc_east"]
         layers.append(lines(mean, "line", PATH, {MEAN: shades[MEAN]}, axes, language, width=3))
         named[MEAN] = WORDS[language]["mean"].format(thousandths(mean.sort("period")[PATH][-1]))

@@ -24,7 +24,7 @@ LOOKS = {
     "diverging": ("#edb9cd", INK, "▲"),
     "inconclusive": ("white", GREY, "○"),
 }
-NAMES, YEARS, LEFT, CELL, GAP = 206, 247, 252, 64, 2
+NAMES, YEARS, LEFT, CELL, GAP = 200, 247, 252, 64, 2
 HEAD, PAD = 52, 6
 
 Cells = dict[tuple[str, str], dict[str, Any]]
@@ -91,12 +91,12 @@ def _heads(frame: "pl.DataFrame", language: str) -> list[Row]:
 
 
 def _years(cells: Cells) -> str:
-    """First and last year of the longest run: 2006–24."""
+    """First and last year of the longest run: 2006–24, or 1997–2018."""
     rows = [row for (span, _), row in cells.items() if span == "longest"]
     if not rows:
         return ""
     start, end = rows[0]["period_start"], rows[0]["period_end"]
-    return f"{start}–{end % 100:02d}"
+    return f"{start}–{end}" if start // 100 != end // 100 else f"{start}–{end % 100:02d}"
 
 
 def _look(row: Mapping[str, Any]) -> str:

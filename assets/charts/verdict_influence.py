@@ -74,7 +74,7 @@ def _whole(part: "pl.DataFrame", weighting: str, language: str) -> Wording:
     word = VERDICTS[language][part["whole_verdict"][0] or ""]
     same = part.filter(~part["has_other_verdict"])
     bound, rows = ("whole_verdict", part) if same.is_empty() else ("verdict", same)
-    kind = f"{WEIGHTINGS[language][weighting].lower()}{': ' if language == 'en' else '：'}"
+    kind = f"{WEIGHTINGS[language][weighting].lower()}{': ' if language == 'en' else ''}"
     return joined([kind, Quote(word, bound, rows_of(rows))], "", language)
 
 

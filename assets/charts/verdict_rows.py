@@ -82,9 +82,9 @@ def _untested(part: "pl.DataFrame", y: float, language: str, texts: Rows) -> flo
     for verdict in without["verdict"].unique().sort():
         rows = without.filter(without["verdict"].eq_missing(verdict)).unique("group_id", keep="first")
         found = {row["group_id"]: row for row in rows.iter_rows(named=True)}
-        joint, gap = (", ", ": ") if language == "en" else ("、", "：")
+        joint, gap, number = (", ", ": ", " ({})") if language == "en" else ("、", "：", "（{}）")
         names = joint.join(
-            f"{found[group][column('group_short_name', language)]} ({found[group]['n_members']})"
+            found[group][column("group_short_name", language)] + number.format(found[group]["n_members"])
             for group in GROUPS
             if group in found
         )

@@ -82,7 +82,7 @@ COLUMNS: dict[str, Words] = {
     "standard_score": _three("标准分", "標準分", "Standard score"),
     "neighbours_score": _three("相邻省份平均", "相鄰省份平均", "Mean of neighbours"),
     "quadrant": _three("象限", "象限", "Quadrant"),
-    "n_present": _three("有数据的省份", "有數據的省份", "Provinces with a figure"),
+    "n_present": _three("有数据的省份", "有資料的省份", "Provinces with a figure"),
     "local_p_value": _three("单省检验概率", "單省檢驗機率", "p of the province"),
 }
 

@@ -43,7 +43,7 @@ def body(frame: "pl.DataFrame", language: str) -> Any:
     """One panel a strategy on one scale, the highest first."""
 
     years = frame["period"].min(), frame["period"].max()
-    axes = Axes(238, 128, years, rounded_domain(frame["ratio"], 0.2), ".0%", 10, ticks=4)
+    axes = Axes(238, 128, years, rounded_domain(frame["ratio"], 0.2), ".0%", ticks=4)
     shown = names(frame, "group_id", "group_short_name", language)
     newest = frame.filter(period=years[1]).sort("ratio", descending=True)
     # The first panel has the most room under its line; the rule means the same in all.

@@ -5,13 +5,14 @@ import hashlib
 from pathlib import Path
 
 from assets.explaining.explanation import Explanation
-from assets.explaining.printing import columns_shown, number, verdict
+from assets.explaining.printing import columns_shown, years_of
+from assets.explaining.telling import Telling
 
 TEMPLATE = Path(__file__).parent / "card.html.jinja"
 STYLE = Path(__file__).parent / "card.css"
 
 
-def card(explanation: Explanation) -> str:
+def card(explanation: Explanation, telling: Telling) -> str:
     """HTML of the card; the tree opens with the keyboard as with the mouse, and prints."""
     import jinja2
 
@@ -22,10 +23,12 @@ def card(explanation: Explanation) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": number, "verdict": verdict}
     style = STYLE.read_text(encoding="utf-8").strip()
     return environment.get_template(TEMPLATE.name).render(
         explanation=explanation,
+        telling=telling,
+        said=telling.said,
+        years_of=years_of,
         shown=columns_shown(explanation),
         style=style,
         # the one thing the page may use besides its text

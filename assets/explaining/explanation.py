@@ -49,6 +49,7 @@ class Explanation:
 
     column      the number that was asked for; empty for the row
     made_of     addresses of the rows of metrics and core it was put together from
+    inputs      the message that says what the inputs are; empty where none are known
     parts       the tree, by part (subject, reference, nation ...); empty where members are only counted
     figures     column to comparison of the stored number with the one worked out from the leaves
     leaves      printed figures counted by indicator, edition and publisher
@@ -71,7 +72,7 @@ class Explanation:
         return next(cell for cell in self.row if cell.name == name)
 
     def as_json(self) -> str:
-        """The whole explanation as JSON; dates are written as ISO 8601."""
+        """The whole explanation as JSON, the same whatever the language; dates are written as ISO 8601."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1, default=_plain)
 
 
@@ -106,7 +107,7 @@ def explain(connection: duckdb.DuckDBPyConnection, address: str) -> Explanation:
         row=_cells(connection, found, inputs.in_unit_of_indicator if inputs else ()),
         method=_method(connection, found),
         made_of=_made_of(connection, found, inputs),
-        inputs=inputs.description if inputs else "",
+        inputs=inputs.message if inputs else "",
         parts=parts,
         figures=figures,
         leaves=leaves,

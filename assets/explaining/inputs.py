@@ -21,7 +21,7 @@ REQUESTS = """
 """
 # Columns that tell whose figures a row speaks of; sets of groups and spatial rows speak of the nation.
 SUBJECTS = {"group_id", "set_id"}
-BY_KEYS = "All figures of the group's members on this indicator, in this view, in the years of the row."
+BY_KEYS = "inputs-by-keys"
 WALK = ("cells", "sides", "leaves")
 TABLES = ("asked", "requests", *WALK)
 
@@ -54,7 +54,7 @@ class Table:
 class Inputs:
     """Requests of a table's rows, and the arithmetic that makes its columns from them.
 
-    description    what the inputs are, in a sentence
+    message        name of the message that says what the inputs are: inputs-marts-group-gap
     query          select over `asked`, the rows with their row_id, that gives columns of `requests`
     figures        column to SQL over the parts: `part`, `part_numerator`, `part_denominator` (sums over the
                    subjects of the part), `part_members` (region_id, value, weight), text and whole numbers
@@ -66,7 +66,7 @@ class Inputs:
     is_listed      whether members are worth listing one by one; without a file they are only counted
     """
 
-    description: str
+    message: str
     query: str
     figures: dict[str, str] = field(default_factory=dict)
     compared_with: dict[str, str] = field(default_factory=dict)
@@ -97,7 +97,7 @@ def _from_file(room: str, name: str) -> Inputs | None:
     if "same_as" in header:
         return _from_file(*header["same_as"].split("/"))
     return Inputs(
-        description=header["description"],
+        message=f"inputs-{room}-{name}".replace("_", "-"),
         query=query,
         figures=header.get("figures", {}),
         compared_with=header.get("compared_with", {}),

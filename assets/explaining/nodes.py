@@ -40,7 +40,8 @@ class Node:
     address     of its row in the warehouse; empty for what has none
     value       as stored, in `unit`; recomputed from the children, a leaf from its printed text
     numerator, denominator   what a group adds up, worked out from the leaves
-    how         the arithmetic, in words
+    label       its name in English; the ids of `facts` have it in all languages
+    how         the arithmetic, by the name of its message: numerator_over_denominator
     facts       of a leaf: text, cell, table, file, edition, publisher; of others what is worth knowing
     """
 

@@ -1,37 +1,41 @@
 """An explanation as a tree for a terminal: one line per member, files numbered and listed once."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from assets.explaining.explanation import Cell, Explanation
-from assets.explaining.nodes import Comparison, Node
+from assets.explaining.nodes import Node
+from assets.explaining.telling import Telling
 
 # words people look up elsewhere; a row repeats them in three languages
 LABELS = ("_zh_hans", "_zh_hant", "_en")
 
 
-def printed(explanation: Explanation, *, is_long: bool = False) -> str:
+def printed(explanation: Explanation, telling: Telling, *, is_long: bool = False) -> str:
     """The whole text; `is_long` spells out every printed figure and every column of the row."""
-    files = Files()
-    lines = [explanation.address, f"  {explanation.description}", f"  release {explanation.release}"]
-    lines += ["", *_headline(explanation), *_row(explanation, is_long)]
+    said, in_english = telling.said, telling.said("in-english")
+    tree = _Tree(telling, is_long)
+    lines = [explanation.address, f"  {explanation.description}{in_english}"]
+    lines += [f"  {said('release', id=explanation.release)}", ""]
+    lines += [*_headline(explanation, telling), *_row(explanation, telling, is_long)]
     if explanation.method:
-        lines += ["", f"method {explanation.method.method_id}", f"  {explanation.method.formula}"]
+        formula = f"  {explanation.method.formula}{in_english}"
+        lines += ["", f"{said('method')} {explanation.method.method_id}", formula]
     if explanation.made_of:
-        lines += ["", "made of", *(f"  {address}" for address in explanation.made_of)]
+        lines += ["", said("made-of"), *(f"  {address}" for address in explanation.made_of)]
     if explanation.inputs:
-        lines += ["", f"inputs: {explanation.inputs}"]
+        lines += ["", said("inputs", text=said(explanation.inputs))]
     for part, nodes in explanation.parts.items():
-        lines += ["", part, *_branches(nodes, files, is_long, "  ")]
-    lines += ["", *_leaves(explanation), *files.listed()]
+        lines += ["", said(f"part-{part}"), *tree.branches(nodes, "  ")]
+    lines += ["", *_leaves(explanation, telling), *tree.files.listed()]
     return "\n".join(lines)
 
 
-class Files:
+class _Files:
     """Numbers of the files that leaves were printed in, given out in reading order."""
 
-    def __init__(self) -> None:
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
         self._numbers: dict[str, int] = {}
         self._facts: dict[int, list[dict[str, Any]]] = {}
 
@@ -48,34 +52,20 @@ class Files:
 
     def listed(self) -> Iterator[str]:
         """One paragraph per file: publisher, table, edition, place and sha256."""
+        telling = self._telling
         if self._facts:
-            yield "files; * weakly attributed"
+            yield telling.said("files")
         for number, figures in self._facts.items():
             facts = figures[0]
-            days = sorted({figure["published_on"].isoformat() for figure in figures})
-            yield f"  [{number}] {facts['publisher']}: {facts['table_title']}"
-            yield (
-                f"      {facts['vintage_id']} ({facts['vintage_name'] or 'day of retrieval'}),"
-                f" published {' to '.join(dict.fromkeys((days[0], days[-1])))}, in {facts['unit_printed']}"
+            days = sorted(figure["published_on"] for figure in figures)
+            yield f"  [{number}] {telling.name('source', facts['source_id'])}: {facts['table_title']}"
+            yield "      " + telling.said(
+                "file-edition",
+                edition=telling.identified("vintage", facts["vintage_id"]),
+                days=telling.days(days[0], days[-1]),
+                unit=telling.unit(facts["unit_printed"] or "-"),
             )
             yield f"      {facts['snapshot_id']} sha256 {facts['sha256']}"
-
-
-def number(value: Any) -> str:
-    """A value as a person reads it: ten digits that count, thousands apart, - for nothing."""
-    if value is None:
-        return "-"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value.isoformat() if isinstance(value, date) else str(value)
-    return f"{value:,.10g}" if isinstance(value, float) else str(value)
-
-
-def verdict(comparison: Comparison) -> str:
-    """What the comparison of a stored number with its leaves came to."""
-    if comparison.is_equal is None:
-        return "withheld" if comparison.stored is None else "not worked out again here"
-    word = "equal" if comparison.is_equal else "NOT EQUAL"
-    return f"{word}: from the leaves {number(comparison.recomputed)}, difference {comparison.difference:.3g}"
 
 
 def columns_shown(explanation: Explanation, *, is_long: bool = False) -> list[Cell]:
@@ -87,99 +77,115 @@ def columns_shown(explanation: Explanation, *, is_long: bool = False) -> list[Ce
     ]
 
 
-def _headline(explanation: Explanation) -> list[str]:
+def _headline(explanation: Explanation, telling: Telling) -> list[str]:
     if not explanation.column:
         return []
     cell = explanation.cell(explanation.column)
-    lines = [f"{cell.name} = {_with_unit(cell)}", f"  {cell.meaning}", f"  {cell.meaning_zh}"]
+    lines = [f"{cell.name} = {telling.cell(cell)}", f"  {telling.meaning(cell)}"]
     if cell.name in explanation.figures:
-        lines.append(f"  {verdict(explanation.figures[cell.name])}")
+        lines.append(f"  {telling.verdict(explanation.figures[cell.name])}")
     elif isinstance(cell.value, float):
-        lines.append("  not worked out again here; the method says how it is made")
+        lines.append(f"  {telling.said('method-says')}")
     return [*lines, ""]
 
 
-def _with_unit(cell: Cell) -> str:
-    return number(cell.value) + (f" [{cell.unit}]" if cell.unit else "")
-
-
-def _row(explanation: Explanation, is_long: bool) -> list[str]:
+def _row(explanation: Explanation, telling: Telling, is_long: bool) -> list[str]:
     shown = columns_shown(explanation, is_long=is_long)
     width = max(len(cell.name) for cell in shown)
-    lines = ["row"]
+    lines = [telling.said("row")]
     for cell in shown:
-        lines.append(f"  {cell.name:<{width}}  {_with_unit(cell)}")
+        lines.append(f"  {cell.name:<{width}}  {telling.cell(cell)}")
         if cell.name in explanation.figures and explanation.figures[cell.name].is_equal is not None:
-            lines[-1] += f"  ({verdict(explanation.figures[cell.name])})"
-        if is_long:
-            lines += [f"  {'':<{width}}  {meaning}" for meaning in (cell.meaning, cell.meaning_zh) if meaning]
+            lines[-1] += f"  ({telling.verdict(explanation.figures[cell.name])})"
+        if is_long and telling.meaning(cell):
+            lines.append(f"  {'':<{width}}  {telling.meaning(cell)}")
     return lines
 
 
-def _branches(nodes: tuple[Node, ...], files: Files, is_long: bool, indent: str) -> Iterator[str]:
-    for place, node in enumerate(nodes):
-        is_last = place == len(nodes) - 1
-        yield f"{indent}{'└' if is_last else '├'} {_line(node, files)}"
-        below = indent + ("   " if is_last else "│  ")
-        if node.kind == "group" or is_long:
-            # the line of a figure ends with its address
-            if node.address and node.kind != "figure":
-                yield f"{below}{node.address}"
-            yield from _branches(node.children, files, is_long, below)
+class _Tree:
+    """The lines of a tree; figures are counted into `files` as they are written."""
+
+    def __init__(self, telling: Telling, is_long: bool) -> None:
+        self._telling = telling
+        self._is_long = is_long
+        self.files = _Files(telling)
+
+    def branches(self, nodes: tuple[Node, ...], indent: str) -> Iterator[str]:
+        """One line a node, below it what it was made of."""
+        for place, node in enumerate(nodes):
+            is_last = place == len(nodes) - 1
+            yield f"{indent}{'└' if is_last else '├'} {self._line(node)}"
+            below = indent + ("   " if is_last else "│  ")
+            if node.kind == "group" or self._is_long:
+                # the line of a figure ends with its address
+                if node.address and node.kind != "figure":
+                    yield f"{below}{node.address}"
+                yield from self.branches(node.children, below)
+
+    def _line(self, node: Node) -> str:
+        telling = self._telling
+        value = node.recomputed if node.value is None else node.value
+        text = f"{telling.label(node)} {telling.number(value)} {telling.unit(node.unit)}".rstrip()
+        if node.kind == "group":
+            facts = node.facts
+            present = telling.said("present", n=str(facts["n_present"]), of=str(facts["n_members"]))
+            text += f" = {telling.how(node)} ({present})"
+            if facts["null_reason"]:
+                text += f"; {telling.said('withheld')}: {telling.value('null_reason', facts['null_reason'])}"
+        elif node.kind == "region":
+            text += f" = {self._sides(node)}" if node.children else f" {telling.said('no-figure')}"
+        elif node.kind == "figure":
+            text = f"{telling.label(node)}: '{node.facts['value_text']}' {telling.unit(node.unit)}"
+            text += f" {self.files.cell(node)} {node.address}"
+        if node.comparison.is_equal is False:
+            text += f" ({telling.verdict(node.comparison)})"
+        return text
+
+    def _sides(self, region: Node) -> str:
+        """The printed figures of a region in one expression."""
+        roles = {side.facts["role"]: side for side in region.children}
+        if "numerator" in roles:
+            scale = "" if region.facts["scale"] in (None, 1) else f"{region.facts['scale']:,g} x "
+            return f"{scale}{self._figures(roles['numerator'])} / {self._figures(roles['denominator'])}"
+        text = self._figures(roles["value"])
+        weight = f", {self._telling.said('role-weight')} "
+        return text + (weight + self._figures(roles["weight"]) if "weight" in roles else "")
+
+    def _figures(self, side: Node) -> str:
+        texts = [
+            f"{figure.facts['value_text']} {self.files.cell(figure)}{self._conversion(figure)}"
+            for figure in side.children
+        ]
+        return texts[0] if len(texts) == 1 else f"{self._telling.said('mean')}({', '.join(texts)})"
+
+    def _conversion(self, figure: Node) -> str:
+        factor = figure.facts["unit_factor"]
+        text = "" if factor in (None, 1) else f" x {factor:g}"
+        rates = (
+            f" x {self._telling.number(rate.value)} ({self._telling.label(rate)})" for rate in figure.children
+        )
+        return text + "".join(rates)
 
 
-def _line(node: Node, files: Files) -> str:
-    value = node.recomputed if node.value is None else node.value
-    text = f"{node.label} {number(value)} {node.unit}".rstrip()
-    if node.kind == "group":
-        facts = node.facts
-        text += f" = {node.how} ({facts['n_present']} of {facts['n_members']} have a figure)"
-        if facts["null_reason"]:
-            text += f"; withheld: {facts['null_reason']}"
-    elif node.kind == "region":
-        text += f" = {_sides(node, files)}" if node.children else " no figure"
-    elif node.kind == "figure":
-        text = f"{node.label}: '{node.facts['value_text']}' {node.unit} {files.cell(node)} {node.address}"
-    return text + ("" if node.comparison.is_equal is not False else f" ({verdict(node.comparison)})")
-
-
-def _sides(region: Node, files: Files) -> str:
-    """The printed figures of a region in one expression."""
-    roles = {side.facts["role"]: side for side in region.children}
-    if "numerator" in roles:
-        scale = "" if region.how.startswith("1 x") else region.how.split(" x ")[0] + " x "
-        return f"{scale}{_figures(roles['numerator'], files)} / {_figures(roles['denominator'], files)}"
-    text = _figures(roles["value"], files)
-    return text + (f", weight {_figures(roles['weight'], files)}" if "weight" in roles else "")
-
-
-def _figures(side: Node, files: Files) -> str:
-    texts = [
-        f"{figure.facts['value_text']} {files.cell(figure)}{_conversion(figure)}" for figure in side.children
-    ]
-    return texts[0] if len(texts) == 1 else f"mean({', '.join(texts)})"
-
-
-def _conversion(figure: Node) -> str:
-    factor = figure.facts["unit_factor"]
-    text = "" if factor in (None, 1) else f" x {factor:g}"
-    return text + "".join(f" x {number(rate.value)} ({rate.label})" for rate in figure.children)
-
-
-def _leaves(explanation: Explanation) -> Iterator[str]:
+def _leaves(explanation: Explanation, telling: Telling) -> Iterator[str]:
     if not explanation.leaves:
-        yield "leaves: no inputs are known for this table; its method and description say how it is made"
+        yield telling.said("leaves-unknown")
         return
     total = sum(line["cells"] for line in explanation.leaves)
     weak = sum(line["weakly_attributed"] for line in explanation.leaves)
-    yield f"leaves: {total} printed figures, {weak} weakly attributed"
+    yield telling.said("leaves", n=str(total), weak=str(weak))
     for line in explanation.leaves:
-        years = (
-            f"{line['period_start']}-{line['period_end']}"
-            if line["period_end"] > line["period_start"]
-            else line["period_start"]
+        yield f"  {line['cells']:>5} " + telling.said(
+            "leaf-line",
+            indicator=telling.identified("indicator", line["indicator_id"]),
+            years=years_of(line),
+            edition=telling.identified("vintage", line["vintage_id"]),
+            days=telling.days(line["published_from"], line["published_to"]),
+            publisher=telling.name("source", line["source_id"]),
         )
-        yield (
-            f"  {line['cells']:>5} {line['indicator_id']} {years}, {line['vintage_id']}, published"
-            f" {line['published_from']} to {line['published_to']}, {line['publisher'] or line['source_id']}"
-        )
+
+
+def years_of(line: dict[str, Any]) -> str:
+    """The year, or the first and the last, of a line of leaves."""
+    first, last = line["period_start"], line["period_end"]
+    return f"{first}–{last}" if last > first else str(first)

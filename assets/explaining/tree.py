@@ -7,24 +7,11 @@ from assets.explaining.nodes import Node, divided, number_in, total
 
 ADDITIVE = ("sum", "period_average")
 FACTS = (
-    "value_text",
-    "unit_printed",
-    "unit_factor",
-    "currency",
-    "cell_address",
-    "table_title",
-    "snapshot_id",
-    "sha256",
-    "retrieved",
-    "vintage_id",
-    "vintage_name",
-    "basis_id",
-    "published_on",
-    "source_id",
-    "publisher",
-    "is_weakly_attributed",
+    "indicator_id", "period", "value_text", "unit_printed", "unit_factor", "currency",
+    "cell_address", "table_title", "snapshot_id", "sha256", "retrieved", "vintage_id",
+    "vintage_name", "basis_id", "published_on", "source_id", "publisher", "is_weakly_attributed",
     "attribution_note",
-)
+)  # fmt: skip
 
 
 def parts_of(material: Material) -> dict[str, list[Node]]:
@@ -45,9 +32,10 @@ def _subject(material: Material, request: Row) -> Node:
     if request["scope"] not in ("group", "dose"):
         return regions[0]
     indicator = material.indicators[request["indicator_id"]]
-    is_sum = request["scope"] == "group" and indicator["aggregation"] in ADDITIVE
+    is_dose = request["scope"] == "dose"
+    is_sum = not is_dose and indicator["aggregation"] in ADDITIVE
     present = [region for region in regions if region.children]
-    if request["scope"] == "dose":
+    if is_dose:
         present = [region for region in present if None not in (region.numerator, region.denominator)]
     numerator = total([region.numerator for region in present])
     denominator = total([region.denominator for region in present])
@@ -55,17 +43,20 @@ def _subject(material: Material, request: Row) -> Node:
     return Node(
         kind="group",
         address=_address("core.group_observations", request, "subject_id") if stored else "",
-        label=stored.get("name_en") or f"{request['subject_id']} major strategies",
+        label=stored.get("name_en") or request["subject_id"],
         unit=indicator["unit"] or "",
         value=stored.get("value"),
         recomputed=numerator if is_sum else divided(numerator, denominator),
-        how="sum over members" if is_sum else "sum of numerators / sum of denominators",
+        how="sum_over_members" if is_sum else "sums_divided",
         numerator=numerator,
         denominator=denominator,
         factor=request["factor"],
         facts={
+            "indicator_id": request["indicator_id"],
             "indicator": indicator["name_en"],
             "period": request["period"],
+            "group_id": None if is_dose else request["subject_id"],
+            "n_strategies": request["subject_id"] if is_dose else None,
             "name_zh": stored.get("name_zh"),
             "n_members": len(regions),
             "n_present": len(present),
@@ -92,8 +83,10 @@ def _region(material: Material, cell: Row, factor: float) -> Node:
         denominator=denominator,
         factor=factor,
         facts={
+            "indicator_id": cell["indicator_id"],
             "indicator": indicator["name_en"],
             "period": cell["period"],
+            "scale": indicator["scale"] if how == "numerator_over_denominator" else None,
             "region_id": cell["region_id"],
             **{name: cell[name] for name in ("name_zh", "coverage_kind", "basis_text", "has_break")},
         },
@@ -104,23 +97,18 @@ def _region(material: Material, cell: Row, factor: float) -> Node:
 def _as_defined(
     indicator: Row, sides: tuple[Node, ...]
 ) -> tuple[float | None, float | None, float | None, str]:
-    """Value, numerator and denominator of a region as indicators.csv defines them, and how in words."""
+    """Value, numerator and denominator of a region as indicators.csv defines them, and how."""
     found = {side.facts["role"]: side.recomputed for side in sides}
     if "numerator" in found:
         top, bottom = found["numerator"], found.get("denominator")
         numerator = None if top is None else indicator["scale"] * top
-        return (
-            divided(numerator, bottom),
-            numerator,
-            bottom,
-            f"{indicator['scale']:,g} x numerator / denominator",
-        )
+        return divided(numerator, bottom), numerator, bottom, "numerator_over_denominator"
     value, weight = found.get("value"), found.get("weight")
     if indicator["aggregation"] in ADDITIVE:
-        return value, value, weight, "as printed"
+        return value, value, weight, "as_printed"
     if value is None or weight is None:
-        return value, None, weight, "as printed"
-    return value, value * weight, weight, "as printed"
+        return value, None, weight, "as_printed"
+    return value, value * weight, weight, "as_printed"
 
 
 def _side(material: Material, side: Row) -> Node:
@@ -136,7 +124,7 @@ def _side(material: Material, side: Row) -> Node:
         unit=indicator["unit"] or "",
         value=side["value"] if is_viewed else (figures[0].value if figures else None),
         recomputed=None if added is None else added / len(values),
-        how="mean of two year-ends of one edition" if len(figures) > 1 else "as printed",
+        how="mean_of_year_ends" if len(figures) > 1 else "as_printed",
         facts={
             "role": side["role"],
             "indicator_id": side["side_indicator_id"],
@@ -160,9 +148,7 @@ def _figure(figure: Row) -> Node:
         unit=figure["unit_printed"] or "",
         value=figure["value"],
         recomputed=None if number is None or factor is None or rate is None else number * factor * rate,
-        how="printed number"
-        + ("" if factor in (None, 1) else f" x {factor:g}")
-        + (" x rate" if rates else ""),
+        how="printed_number" + ("" if factor in (None, 1) else "_factor") + ("_rate" if rates else ""),
         facts={name: figure[name] for name in FACTS},
         children=rates,
     )
@@ -182,8 +168,10 @@ def _rate(figure: Row) -> Node:
         value=figure["conversion_rate"],
         recomputed=recomputed,
         # a mean of daily fixings is kept as a mean; its days are in staging.landed_figures
-        how=figure["rate_kind"].replace("_", " "),
+        how=figure["rate_kind"],
         facts={
+            "indicator_id": f"cny_per_{figure['currency'].lower()}",
+            "period": figure["period"],
             "value_text": figure["rate_text"],
             "cell_address": figure["rate_cell"],
             "sha256": figure["rate_sha256"],

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from assets.site.printing import Printer
 from assets.site.rows import Row
-from assets.wording.messages import has_message, worded
+from assets.wording.messages import has_message, slug, worded
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -40,11 +40,6 @@ class Words:
         """
         message = f"{kind}-{slug(code or 'none')}"
         return self[message] if has_message("site", message, self.language) else str(code).replace("_", " ")
-
-
-def slug(code: str) -> str:
-    """A code as it stands in a message's name or a style: `not testable (break)` -> not-testable-break."""
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in code.lower()).split())
 
 
 class _Environment(jinja2.Environment):

@@ -25,7 +25,8 @@ from assets.wording.figures import LANGUAGES
 SCRIPT_WORDS = (
     "search-group", "search-region", "search-indicator", "search-chart", "search-none", "card-address",
     "card-column", "card-meaning", "card-method", "card-inputs", "card-edition", "card-publisher", "card-row",
-    "card-rows", "card-weak", "card-cells", "card-explain", "column-year", "column-ratio", "column-share",
+    "card-rows", "card-weak", "card-cells", "card-explain", "card-reason", "card-english", "card-simplified",
+    "card-yes", "column-year", "column-ratio", "column-share",
     "compare-none",
 )  # fmt: skip
 
@@ -45,7 +46,7 @@ def build(
     static = target / "static"
     shutil.copytree(STATIC, static)
     write_search(house, static)
-    write_dictionary(house, static)
+    write_dictionary(connection, house, static)
     write_comparison(connection, static)
     shown: dict[str, dict[str, Row]] = {}
     pages = 1

@@ -10,7 +10,7 @@ from numpy import bincount, log, ndarray, where
 
 from assets.statistics.inequality import generalised_entropy
 from assets.statistics.refusal import RefusedError
-from assets.statistics.weighting import group_codes, population_shares, relative_levels
+from assets.statistics.weighting import Labels, group_codes, population_shares, relative_levels
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Decomposition:
 
 
 def entropy_decomposition(
-    value: ndarray, weight: ndarray | None, labels: ndarray, alpha: float
+    value: ndarray, weight: ndarray | None, labels: Labels, alpha: float
 ) -> Decomposition:
     """GE(a) = sum_g p_g^(1-a) s_g^a GE_g + GE(a) of the group means (Shorrocks 1980, Econometrica 48(3)).
 
@@ -67,7 +67,7 @@ def _within(
     return (output / population) ** alpha * powers / (alpha * (alpha - 1))
 
 
-def kanbur_zhang(value: ndarray, weight: ndarray | None, labels: ndarray) -> float:
+def kanbur_zhang(value: ndarray, weight: ndarray | None, labels: Labels) -> float:
     """Kanbur-Zhang polarization: between over within of Theil T, 0 where group means are equal.
 
     Kanbur & Zhang 2001, Review of Development Economics 5(1); it has no upper bound. Refused where nothing

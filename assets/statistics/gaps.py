@@ -6,7 +6,13 @@ from math import log
 from numpy import bincount, ndarray
 
 from assets.statistics.refusal import RefusedError
-from assets.statistics.weighting import group_codes, population_shares, relative_levels, require_positive
+from assets.statistics.weighting import (
+    Labels,
+    group_codes,
+    population_shares,
+    relative_levels,
+    require_positive,
+)
 
 NEVER = -1.0
 
@@ -39,7 +45,7 @@ def mean_level(value: ndarray, weight: ndarray | None) -> float:
     return float((population_shares(value, weight, least=1) * value).sum())
 
 
-def group_levels(value: ndarray, weight: ndarray | None, labels: ndarray) -> dict[str, float]:
+def group_levels(value: ndarray, weight: ndarray | None, labels: Labels) -> dict[str, float]:
     """Level of each group: sum p_i y_i / sum p_i over its members, by name.
 
     value, weight, labels  (n,) each; weighted by population it is the group's output over its people, never

@@ -1,8 +1,11 @@
 """The shape every measure of a panel starts from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from numpy import ndarray
+from numpy import array, ndarray
+
+from assets.statistics.weighting import Grouping, grouping
 
 # There was no year 0: it stands for the one period of a file without a year column.
 NO_YEAR = 0
@@ -28,3 +31,8 @@ class Panel:
     zones: dict[str, ndarray]
     neighbours: ndarray | None
     totals: ndarray | None = None
+
+    @cached_property
+    def groupings(self) -> dict[str, Grouping]:
+        """The partitions by name, found once for all years."""
+        return {name: grouping(array(labels)) for name, labels in self.partitions.items()}

@@ -9,6 +9,7 @@ from numpy import bincount, interp, ndarray
 from assets.statistics.inequality import gini, lorenz_curve
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighting import (
+    Labels,
     group_codes,
     population_shares,
     relative_levels,
@@ -31,7 +32,7 @@ def wolfson(value: ndarray, weight: ndarray | None) -> float:
     return 4 * float((share * value).sum()) / median * (0.5 - half - gini(value, weight) / 2)
 
 
-def esteban_ray(value: ndarray, weight: ndarray | None, labels: ndarray, alpha: float = 1.5) -> float:
+def esteban_ray(value: ndarray, weight: ndarray | None, labels: Labels, alpha: float = 1.5) -> float:
     """Esteban-Ray: sum_j sum_h p_j^(1+a) p_h |z_j - z_h|, z the group mean over mu, factor K = 1.
 
     labels  (n,) a partition, the poles; alpha  1 to 1.6, the weight of identification within a pole
@@ -45,7 +46,7 @@ def esteban_ray(value: ndarray, weight: ndarray | None, labels: ndarray, alpha: 
 
 
 def esteban_gradin_ray(
-    value: ndarray, weight: ndarray | None, labels: ndarray, alpha: float = 1.5, sensitivity: float = 1.0
+    value: ndarray, weight: ndarray | None, labels: Labels, alpha: float = 1.5, sensitivity: float = 1.0
 ) -> float:
     """Esteban-Gradin-Ray: ER(a) - b (G - G_groups), the Gini lost by seeing only groups taken off.
 
@@ -76,7 +77,7 @@ def tsui_wang(value: ndarray, weight: ndarray | None, exponent: float = 0.5) -> 
     return float((share * absolute(value / median - 1) ** exponent).sum())
 
 
-def _poles(value: ndarray, weight: ndarray | None, labels: ndarray) -> tuple[ndarray, ndarray]:
+def _poles(value: ndarray, weight: ndarray | None, labels: Labels) -> tuple[ndarray, ndarray]:
     """Population share and mean over the mean of all, (G,) each."""
     share = population_shares(value, weight)
     level = relative_levels(value, share)

@@ -1,5 +1,7 @@
 """Population shares, and the conditions on values that the measures have in common."""
 
+from dataclasses import dataclass
+
 from numpy import add, full, isfinite, ndarray, unique
 
 from assets.statistics.refusal import RefusedError
@@ -46,22 +48,52 @@ def require_positive(value: ndarray, instead: str) -> None:
         raise RefusedError(f"{int((value <= 0).sum())} values are not above 0, no logarithm; use {instead}")
 
 
-def group_codes(labels: ndarray, n: int) -> tuple[tuple[str, ...], ndarray]:
-    """Group names in order and the position of each region's group, (n,) int.
+@dataclass(frozen=True)
+class Grouping:
+    """A partition found once for all years, as finding it takes longer than most measures.
 
-    labels  (n,) text, one group a region, none empty: a partition, exhaustive and disjoint
-
-    Raises RefusedError where a region has no group.
+    names  (G,) group names in order
+    codes  (n,) int, position of each region's group in `names`
     """
-    if len(labels) != n:
-        raise RefusedError(f"{len(labels)} group labels for {n} regions; give one for each region")
+
+    names: tuple[str, ...]
+    codes: ndarray
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def among(self, chosen: ndarray) -> "Grouping":
+        """The partition of the chosen regions, (n,) bool; a group without any of them is none."""
+        if chosen.all():
+            return self
+        found, codes = unique(self.codes[chosen], return_inverse=True)
+        return Grouping(tuple(self.names[code] for code in found), codes)
+
+
+Labels = ndarray | Grouping
+"""One group a region, none empty: (n,) text, or the same found before. Exhaustive and disjoint."""
+
+
+def grouping(labels: ndarray) -> Grouping:
+    """The partition that (n,) text labels make. Raises RefusedError where a region has no group."""
     names, codes = unique(labels, return_inverse=True)
     if "" in names:
         raise RefusedError(
             f"{int((labels == '').sum())} regions belong to no group: not a partition;"
             " give them a group, or compare the zone with the rest"
         )
-    return tuple(str(name) for name in names), codes
+    return Grouping(tuple(str(name) for name in names), codes)
+
+
+def group_codes(labels: Labels, n: int) -> tuple[tuple[str, ...], ndarray]:
+    """Group names in order and the position of each region's group, (n,) int.
+
+    Raises RefusedError where a region has no group.
+    """
+    if len(labels) != n:
+        raise RefusedError(f"{len(labels)} group labels for {n} regions; give one for each region")
+    found = labels if isinstance(labels, Grouping) else grouping(labels)
+    return found.names, found.codes
 
 
 def weighted_median(value: ndarray, share: ndarray) -> tuple[float, float]:

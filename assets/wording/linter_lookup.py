@@ -10,10 +10,9 @@ from typing import Any
 import duckdb
 
 from assets.models import read_model
-from assets.tables import columns_of
 from assets.wording.figures import LANGUAGES, Wording
 
-NAMED = ["core/groups", "core/regions", "core/indicators", "core/views", "core/events"]
+NAMED = ["core.groups", "core.regions", "core.indicators", "core.views", "core.events"]
 MARTS = Path(__file__).parents[2] / "sql" / "marts"
 
 
@@ -100,19 +99,20 @@ def _fetched(connection: duckdb.DuckDBPyConnection, addresses: Iterable[str]) ->
 
 def _names(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset[str]]:
     """Labels of groups, regions, indicators, views and events by language; units are no names."""
-    tables = connection.execute(
-        "select schema_name || '/' || table_name as key from duckdb_tables() where list_contains(?, key)",
+    columns = connection.execute(
+        "select schema_name || '.' || table_name as name, column_name from duckdb_columns()"
+        " where list_contains(?, name) and not column_name.starts_with('unit')",
         [NAMED],
     ).fetchall()
     found: dict[str, frozenset[str]] = {}
     for language in LANGUAGES:
         ending = "_" + language.lower().replace("-", "_")
-        labels: set[str] = set()
-        for (key,) in tables:
-            for column, _ in columns_of(connection, key):
-                if column.endswith(ending) and not column.startswith("unit"):
-                    table = key.replace("/", ".")
-                    query = f"select distinct {column} from {table} where {column} is not null"
-                    labels |= {label for (label,) in connection.execute(query).fetchall()}
-        found[language] = frozenset(labels)
+        labels = [
+            f"select {column} as label from {table}" for table, column in columns if column.endswith(ending)
+        ]
+        if labels:
+            query = f"select distinct label from ({' union all '.join(labels)}) where label is not null"
+            found[language] = frozenset(label for (label,) in connection.execute(query).fetchall())
+        else:
+            found[language] = frozenset()
     return found

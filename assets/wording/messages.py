@@ -48,6 +48,11 @@ class _Text(FluentType):
         return self.text
 
 
+def slug(code: str) -> str:
+    """A code as it stands in a message's name or a style: `not testable (break)` -> not-testable-break."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in code.lower()).split())
+
+
 def worded(name: str, message: str, language: str, values: Mapping[str, Any] | None = None) -> Wording:
     """The message of file `name` in one language, filled with `values`; empty when it has no text.
 

@@ -10,6 +10,7 @@ from assets.statistics.clubs import find_clubs
 from assets.statistics.dagum import dagum
 from assets.statistics.decomposition import entropy_decomposition
 from assets.statistics.distribution import classes_by_year, transitions
+from assets.statistics.weighting import grouping
 from orchestration.trials import speed_peers as peers
 from orchestration.trials.speed_lines import Comparison
 from orchestration.trials.speed_panel import CLASSES, SpeedPanel
@@ -27,7 +28,9 @@ def _gini_weighted(panel: SpeedPanel) -> list[float]:
 
 
 def _dagum(panel: SpeedPanel) -> list[float]:
-    return [dagum(year, panel.weights, panel.four_groups).total for year in panel.by_year]
+    # the groups hold in all years, so they are found once, as `qipan measure` does
+    groups = grouping(panel.four_groups)
+    return [dagum(year, panel.weights, groups).total for year in panel.by_year]
 
 
 def _theil(panel: SpeedPanel) -> list[float]:

@@ -9,6 +9,7 @@ from assets import draw
 from assets.charts import CHARTS
 from assets.charts.library import bundle_name
 from assets.charts.reading import ChartError
+from assets.charts.renderers import Renderers
 from assets.steps import Place
 from assets.wording.figures import LANGUAGES
 
@@ -107,3 +108,29 @@ def test_every_row_of_the_data_file_carries_its_address(place):
 def test_empty_mart_is_an_error_with_the_condition(place):
     with pytest.raises(ChartError, match=r"strategy_timeline: marts/strategy_coverage has no row where"):
         step(place, "charts/strategy_timeline").run(coverage([]))
+
+
+def test_what_was_begun_in_time_is_taken_up(place, monkeypatch):
+    orders = []
+    ordered = Renderers.ordered
+    monkeypatch.setattr(
+        Renderers, "ordered", lambda self, drawing: orders.append(drawing) or ordered(self, drawing)
+    )
+    drawn, connection = step(place, "charts/strategy_timeline"), coverage(ROWS)
+    drawn.begin(connection)
+    drawn.begin(connection)
+    assert drawn.run(connection).facts["rows"] == 4
+    assert len(orders) == 1
+    drawn.run(connection)
+    assert len(orders) == 2
+
+
+def test_a_mart_made_again_in_between_is_what_is_drawn(place):
+    drawn = step(place, "charts/strategy_timeline")
+    drawn.begin(coverage(ROWS))
+    outcome = drawn.run(coverage(ROWS[:2]))
+    assert outcome.facts["rows"] == 2
+    lines = (place.staged / "charts" / "strategy_timeline.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 1 + 2
+    svg = (place.staged / "charts" / "strategy_timeline.en.svg").read_text(encoding="utf-8")
+    assert str(outcome.facts["edition"]) in svg

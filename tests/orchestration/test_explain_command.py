@@ -36,14 +36,24 @@ def test_the_tree_is_printed(house: Place) -> None:
     code, text = run(ADDRESS)
     assert code == 0
     assert text.startswith(f"{ADDRESS}\n") and "\nratio = 0." in text
-    assert "equal: from the leaves" in text and "NOT EQUAL" not in text
+    assert "recomputed from the leaves: equal, " in text and "NOT EQUAL" not in text
     assert "├ Liaoning" in text and "sha256" in text
+
+
+def test_the_tree_is_printed_in_the_language_asked_for(house: Place, tmp_path: Path) -> None:
+    file = tmp_path / "card.html"
+    code, text = run(ADDRESS, "--language", "zh-Hant", "--html", str(file))
+    assert code == 0 and '<html lang="zh-Hant">' in file.read_text(encoding="utf-8")
+    code, text = run(ADDRESS, "--language", "zh-Hans")
+    assert code == 0 and "├ 辽宁" in text and "由公布数值重算：一致" in text
+    assert run(ADDRESS, "--language", "zh")[0] == 2
 
 
 def test_json_is_nothing_but_json(house: Place) -> None:
     code, text = run(ADDRESS, "--json")
     assert code == 0
     assert json.loads(text)["address"] == ADDRESS
+    assert run(ADDRESS, "--json", "--language", "zh-Hant") == (0, text)
 
 
 def test_a_page_is_written(house: Place, tmp_path: Path) -> None:

@@ -31,14 +31,15 @@ RELEASE = "aaaaaaaaaaaa"
 def published(tmp_path_factory):
     """A folder with the charts the page speaks of, one drawn and frozen, the other by name."""
     from assets import frozen
-    from assets.draw import chart_steps, write_files
+    from assets.charts.drawing import Drawing, write_files
+    from assets.draw import chart_steps
     from assets.steps import Place
     from tests.assets.charts.test_embedding import CHART, frame
 
     place = Place(root=ROOT, pack="cn", build=tmp_path_factory.mktemp("build"))
     (place.build / "charts").mkdir()
     words = {language: CHART.words(frame(), language) for language in LANGUAGES}
-    write_files(CHART, frame(), words, place.build / "charts", None)
+    write_files(Drawing(CHART, frame(), words, place.build / "charts"))
     frozen.freeze(place, chart_steps(place), RELEASE)
     return place.build
 

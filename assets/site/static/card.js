@@ -10,13 +10,32 @@
   const term = (list, word, ...content) =>
     list.append(element("dt", {}, words[word]), element("dd", {}, ...content));
   const code = (text) => element("code", {}, text);
+  /** Text the catalogue has in another language only: marked for those who hear it, and with a word. */
+  const foreign = (text, language, word) =>
+    qipan.language === language
+      ? [text]
+      : [element("span", { lang: language }, text), " ", element("small", {}, words[word] ?? language)];
+  const unitNamed = (unit, dictionary) => (dictionary.units?.[unit] ? named(dictionary.units[unit]) : unit);
   const links = (target, indicator) => {
     const pages = document.querySelector("a.brand").href.replace(/index\.html$/, "");
     return element("a", { href: `${pages}indicator/${target}.html` }, named(indicator.name));
   };
 
-  /** Ids in a row as words where the dictionary has them. */
+  /** A reason has a code and, after a colon, what the row adds to it. */
+  const coded = (column, value, dictionary) => {
+    const [whole, head, detail] = String(value).match(/^([^:]*)(?:: (.*))?$/s) ?? [value, value];
+    const known = dictionary.codes?.[column]?.[head];
+    return known ? [named(known), detail].filter(Boolean).join(" ") : String(whole);
+  };
+
+  /** Ids and codes in a row as words where the dictionary has them. */
   const shown = (column, value, dictionary) => {
+    if (value === true) return words["card-yes"] ?? "true";
+    if (dictionary.codes?.[column]) return coded(column, value, dictionary);
+    if (/(^|_)vintage_id$|(^|_)basis_id$/.test(column) && dictionary.bases[value]) return named(dictionary.bases[value].name);
+    if (column === "unit_id" && dictionary.unitNames?.[value]) return named(dictionary.unitNames[value]);
+    if (column === "source_text") return value.split(", ").map((id) => (dictionary.sources[id] ? named(dictionary.sources[id]) : id)).join(" · ");
+    if (column === "source_id" && dictionary.sources[value]) return named(dictionary.sources[value]);
     if (column === "indicator_id") return dictionary.indicators[value] ? named(dictionary.indicators[value].name) : value;
     const isName = /^(group|reference|region|subject|view)_id$|_region_id$/.test(column);
     return isName && dictionary.names[value] ? named(dictionary.names[value]) : String(value);
@@ -57,8 +76,8 @@
           "tr",
           column === chosen ? { class: "chosen" } : {},
           element("th", { scope: "row", title: isEnglish ? en : zh }, code(column)),
-          element("td", {}, shown(column, value, dictionary)),
-          element("td", { class: "unit" }, unit),
+          element("td", column === "note" ? { lang: "en" } : {}, shown(column, value, dictionary)),
+          element("td", { class: "unit" }, unitNamed(unit, dictionary)),
         ),
       );
     }
@@ -95,13 +114,14 @@
     const [unit, zh, en] = dictionary.columns[column] ?? ["", "", ""];
     const indicator = dictionary.indicators[row.indicator_id];
     const list = element("dl");
-    const exact = row[column] === undefined ? "" : ` = ${row[column]}`;
-    const unitText = unit === "indicator" && indicator ? named(indicator.unit) : unit;
+    const exact = row[column] === undefined ? "" : ` = ${shown(column, row[column], dictionary)}`;
+    const unitText = unit === "indicator" && indicator ? named(indicator.unit) : unitNamed(unit, dictionary);
     term(list, "card-address", code(address));
     if (column) term(list, "card-column", code(column), `${exact} ${unitText}`);
-    if (zh) term(list, "card-meaning", element("span", isEnglish ? {} : { lang: "zh-Hans" }, isEnglish ? en : zh));
+    if (zh) term(list, "card-meaning", ...(isEnglish ? [en] : foreign(zh, "zh-Hans", "card-simplified")));
+    if (row.null_reason && words["card-reason"]) term(list, "card-reason", coded("null_reason", row.null_reason, dictionary));
     const method = dictionary.methods[row.method_id];
-    if (method) term(list, "card-method", element("span", { lang: "en" }, method), " ", code(row.method_id));
+    if (method) term(list, "card-method", ...foreign(method, "en", "card-english"), " ", code(row.method_id));
     if (indicator) term(list, "card-publisher", named(indicator.publisher));
     if (row.inputs?.length) term(list, "card-inputs", inputs(row.inputs, dictionary));
     else if (row.basis_text ?? row.vintage_id) term(list, "card-edition", editions(row.basis_text ?? row.vintage_id, dictionary));

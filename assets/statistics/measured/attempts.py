@@ -9,6 +9,7 @@ from numpy import array, isfinite, ndarray
 from assets.statistics.measured.rows import Measured, Refused
 from assets.statistics.panel import NO_YEAR, Panel
 from assets.statistics.refusal import RefusedError
+from assets.statistics.weighting import Grouping
 
 Row = Measured | Refused
 
@@ -26,6 +27,10 @@ class CrossSection:
     value: ndarray
     weight: ndarray | None
     observed: ndarray
+
+    def groups(self, panel: Panel, partition: str) -> Grouping:
+        """The groups of the observed regions in a partition of the panel."""
+        return panel.groupings[partition].among(self.observed)
 
     def labels(self, panel: Panel, partition: str) -> ndarray:
         """Group of each observed region in a partition of the panel, (m,) text."""

@@ -45,10 +45,10 @@ def measure(panel: Panel) -> Iterator[Row]:
 
 
 def _entropy(panel: Panel, section: CrossSection, partition: str) -> Iterator[Row]:
-    key, labels = key_of(section.year, partition), section.labels(panel, partition)
+    key, groups = key_of(section.year, partition), section.groups(panel, partition)
     for index, alpha in INDICES.items():
         try:
-            parts = entropy_decomposition(section.value, section.weight, labels, alpha)
+            parts = entropy_decomposition(section.value, section.weight, groups, alpha)
         except RefusedError as refusal:
             yield Refused(f"decomp.{index}.between.{section.suffix}", key, str(refusal))
             continue
@@ -65,7 +65,7 @@ def _entropy(panel: Panel, section: CrossSection, partition: str) -> Iterator[Ro
 def _dagum(panel: Panel, section: CrossSection, partition: str) -> Iterator[Row]:
     key, suffix = key_of(section.year, partition), section.suffix
     try:
-        parts = dagum(section.value, section.weight, section.labels(panel, partition))
+        parts = dagum(section.value, section.weight, section.groups(panel, partition))
     except RefusedError as refusal:
         yield Refused(f"dagum.total.{suffix}", key, str(refusal))
         return
@@ -83,12 +83,12 @@ def _dagum(panel: Panel, section: CrossSection, partition: str) -> Iterator[Row]
 
 def _poles(panel: Panel, section: CrossSection, partition: str) -> Iterator[Row]:
     key, suffix = key_of(section.year, partition), section.suffix
-    value, weight, labels = section.value, section.weight, section.labels(panel, partition)
-    yield attempt(f"kanbur_zhang.T.{suffix}", key, kanbur_zhang, value, weight, labels)
+    value, weight, groups = section.value, section.weight, section.groups(panel, partition)
+    yield attempt(f"kanbur_zhang.T.{suffix}", key, kanbur_zhang, value, weight, groups)
     for alpha in ("1.0", "1.5"):
         metric = f"esteban_ray.a{alpha}.{suffix}"
-        yield attempt(metric, key, esteban_ray, value, weight, labels, float(alpha))
-    yield attempt(f"esteban_gradin_ray.a1.5.{suffix}", key, esteban_gradin_ray, value, weight, labels)
+        yield attempt(metric, key, esteban_ray, value, weight, groups, float(alpha))
+    yield attempt(f"esteban_gradin_ray.a1.5.{suffix}", key, esteban_gradin_ray, value, weight, groups)
 
 
 def _nested(panel: Panel, section: CrossSection, outer: str, inner: str) -> Iterator[Row]:

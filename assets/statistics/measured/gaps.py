@@ -66,7 +66,7 @@ def _groups(panel: Panel, section: CrossSection, partition: str) -> Iterator[Row
     """Group means, and gaps of the means: weighted where there are weights, else unweighted."""
     metric = f"group.mean.{section.suffix}"
     try:
-        levels = group_levels(section.value, section.weight, section.labels(panel, partition))
+        levels = group_levels(section.value, section.weight, section.groups(panel, partition))
     except RefusedError as refusal:
         yield Refused(metric, key_of(section.year, partition), str(refusal))
         return

@@ -1,4 +1,4 @@
-title = The log t test sorts the 31 provinces into { $clubs } clubs of output per head, { $merged } after merging ({ $first }–{ $last })
+title = The log t test finds { $clubs } clubs of output per head among the 31 provinces, { $merged } after merging ({ $first }–{ $last })
 subtitle = Convergence clubs in gross regional product per head, { $first }–{ $last }. Numbers are clubs: among provinces with the same number the test does not reject relative convergence
 alt = Two maps and a table: the convergence club of each province, { $first }–{ $last }, before and after merging.
 description = { $clubs } clubs before merging and { $merged } after; { $none } provinces are in no club: { $outside }. Clubs by each way of clustering: { $ways }.

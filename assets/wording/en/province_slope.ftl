@@ -1,8 +1,8 @@
 title = Output per head, { $first } to { $last }: { $risen } of 31 provinces rose { $least } places or more, { $fallen } fell { $least } or more; highest to lowest { $range }
-subtitle = Gross regional product per head as a percentage of the nation (31 provinces), { $first } and { $last } on one basis; logarithmic scale. Before each name: rank. Blue: risen; red, dashed: fallen
+subtitle = Gross regional product per head as a percentage of the nation (31 provinces), { $first } and { $last } on one basis; logarithmic scale. Before each name: rank. Blue: risen; red, dashed: fallen; grey: by fewer than { $least }
 alt = Slope chart of output per head relative to the nation in the provinces, { $first } and { $last }, with ranks at both ends.
 description = Risen by { $least } or more places: { $risers }. Fallen by { $least } or more places: { $fallers }. Highest over lowest ratio { $range }.
-note = A rank shared by several provinces is the best of theirs. A rank can change while a province keeps its distance from the nation: the slope shows the distance, the colour the rank.
+note = Named: who moved { $least } places or more, and the first and last of either year. A rank shared by several provinces is the best of theirs. A rank can change while a province keeps its distance from the nation: the slope shows the distance, the colour the rank.
 narrows = narrowed from { $before } to { $after } times
 widens = widened from { $before } to { $after } times
 stays = stayed at { $after } times

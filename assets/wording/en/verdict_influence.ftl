@@ -1,5 +1,5 @@
 title = { $finding }
-subtitle = Change in the dispersion of gross regional product per head (standard deviation of logs), { $first }–{ $last }, with one province left out in turn. Dot: change; bar: 95% interval; red line: all provinces
+subtitle = Change in the dispersion of gross regional product per head (standard deviation of logs), { $first }–{ $last }, with one province left out in turn. Dot: change, log scale; bar: 95% interval; red line: all provinces
 alt = Dots and intervals for each province left out in turn: change in the dispersion of output per head, { $first } to { $last }, weighted by people and unweighted.
 description = { $finding }. { $ranges } Largest of the { $tests } p-values: p { $highest_p }.
 note = ◆ Municipality. Hollow dot: inconclusive. Each row is the whole test made again without that province; the { $tests } tests share almost all data, so they say nothing about chance. Largest p-value: p { $highest_p }.

@@ -1,4 +1,4 @@
-title = Provinces draw closer on { $converging } of { $tested } indicators, apart on { $diverging }; on { $unclear } there is no one verdict
+title = Provinces draw closer on { $converging } of { $tested } indicators, apart on { $diverging }; { $unclear } are inconclusive or depend on the weighting
 subtitle = Change in the dispersion between the 31 provinces (standard deviation of logs), by indicator, window and weighting. The title counts the longest run on one basis, where every weighting agrees
 alt = Heat table of verdicts for { $indicators } indicators by window and weighting: converging dark with a triangle down, diverging light with a triangle up, inconclusive white with a circle.
 description = Over the longest run on one basis, by every weighting: converging on { $converging }: { $converging_names }. Diverging on { $diverging }: { $diverging_names }. Inconclusive on { $inconclusive }; depending on the weighting on { $mixed }: { $mixed_names }. Not testable: { $untested }.

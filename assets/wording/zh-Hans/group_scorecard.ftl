@@ -1,5 +1,5 @@
 title = 四大板块在“{ $wide }”上差距最大：{ $wide_low_name }为全国的{ $wide_low }，{ $wide_high_name }为{ $wide_high }
-subtitle = 各板块相当于全国的百分比，取各指标最新年份，对数刻度；底色一侧为较优方向
+subtitle = 各板块相当于全国的百分比，取各指标最新年份，对数刻度
 alt = 记分卡：按领域逐行列出{ $indicators }项指标，四大板块在以全国为100%的同一对数刻度上各有一个标记，较优一侧有底色。
 description = 四大板块差距最大的是{ $wide }，由全国的{ $wide_low }（{ $wide_low_name }）至{ $wide_high }（{ $wide_high_name }）；最接近的是{ $narrow }，由{ $narrow_low }（{ $narrow_low_name }）至{ $narrow_high }（{ $narrow_high_name }）。{ $indicators }项指标中各板块优于全国的项数：{ $better }。
 note = 数据年份为{ $first }至{ $last }年，标在指标名后；各指标年份不同，并非同一时点。{ $indicators }项指标中优于全国的项数：{ $better }。可选地区包括重大战略区域，与板块及彼此重叠。

@@ -1,4 +1,4 @@
-title = { $first }—{ $last }年，{ $mover }人均产出相对全国{ $output }，居民收入{ $income }
+title = { $first }—{ $last }年，{ $mover }人均产出相对全国{ $output }，收入{ $income }
 subtitle = 四大板块人均地区生产总值（横轴）与居民人均可支配收入（纵轴）相当于全国的百分比，每年一点，{ $first }—{ $last }年
 alt = 连线散点图：四大板块人均地区生产总值、居民人均可支配收入与全国之比，{ $first }至{ $last }年，对角线处两者相等。
 description = { $first }年到{ $last }年相当于全国的百分比。{ $all }

@@ -1,11 +1,11 @@
-title = 人均产出位次（{ $first }—{ $last }年）：{ $up }，{ $down }
+title = { $first }—{ $last }年人均产出位次：{ $up }；{ $down }
 subtitle = { $provinces }个省份按人均地区生产总值的位次，1为最高，{ $first }—{ $last }年，口径相同；蓝色为上升最多，红色虚线为下降最多
 alt = 位次折线图：{ $first }至{ $last }年各省份人均地区生产总值的位次，两端标注名称。
 description = 上升最多：{ $risers }。下降最多：{ $fallers }。首末两年位次相同的省份：{ $provinces }个中的{ $kept }个。
 note = 并列者取其中最优位次。相邻位次的数值可能相差很小，差距见同一组数据的斜线图。
-up = 上升最多的是{ $moves }
+up = { $moves }，上升最多
 up-nobody = 没有省份上升
-down = 下降最多的是{ $moves }
+down = { $moves }，下降最多
 down-nobody = 没有省份下降
 move = { $name }由第{ $before }位到第{ $after }位
 nobody = 无

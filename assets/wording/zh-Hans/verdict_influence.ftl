@@ -1,8 +1,8 @@
 title = { $finding }
-subtitle = 逐一剔除一个省份后，人均地区生产总值离散程度（对数标准差）的变化，{ $first }—{ $last }年；圆点为变化，横条为95%区间，红线为全部省份
+subtitle = 逐一剔除一个省份后，人均地区生产总值离散程度（对数标准差）的变化，{ $first }—{ $last }年；圆点为变化（对数刻度），横条为95%区间，红线为全部省份
 alt = 点与区间图：逐一剔除各省份后人均产出离散程度的变化，{ $first }至{ $last }年，人口加权与不加权并列。
 description = { $finding }。{ $ranges }{ $tests }次检验中最大的p值：p { $highest_p }。
-note = ◆ 直辖市；空心点为尚无定论。每行均为剔除该省份后重做的完整检验；{ $tests }次检验的数据几乎相同，不能据以判断偶然性。最大的p值：p { $highest_p }。
+note = ◆ 直辖市；空心点为尚无定论。最大的p值：p { $highest_p }。每行为剔除该省份后重做的检验；{ $tests }次检验的数据几乎相同，不能据以判断偶然性。
 holds = 人均产出：剔除任何一个省份，都不改变结论（{ $verdicts }）
 turns = 人均产出：{ $tests }次检验中有{ $turned }次因剔除一个省份而改变结论：{ $names }（全部省份{ $verdicts }）
 range = { $weighting }，全部省份{ $all }；剔除{ $low_name }后为{ $low }，剔除{ $high_name }后为{ $high }。

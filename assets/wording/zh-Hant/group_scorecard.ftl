@@ -1,9 +1,9 @@
 title = 四大板塊在「{ $wide }」上差距最大：{ $wide_low_name }為全國的{ $wide_low }，{ $wide_high_name }為{ $wide_high }
-subtitle = 各板塊相當於全國的百分比，取各指標最新年份，對數刻度；底色一側為較優方向
+subtitle = 各板塊相當於全國的百分比，取各指標最新年份，對數刻度
 alt = 記分卡：按領域逐行列出{ $indicators }項指標，四大板塊在以全國為100%的同一對數刻度上各有一個標記，較優一側有底色。
 description = 四大板塊差距最大的是{ $wide }，由全國的{ $wide_low }（{ $wide_low_name }）至{ $wide_high }（{ $wide_high_name }）；最接近的是{ $narrow }，由{ $narrow_low }（{ $narrow_low_name }）至{ $narrow_high }（{ $narrow_high_name }）。{ $indicators }項指標中各板塊優於全國的項數：{ $better }。
-note = 數據年份為{ $first }至{ $last }年，標在指標名後；各指標年份不同，並非同一時點。{ $indicators }項指標中優於全國的項數：{ $better }。可選地區包括重大戰略區域，與板塊及彼此重疊。
+note = 資料年份為{ $first }至{ $last }年，標在指標名後；各指標年份不同，並非同一時點。{ $indicators }項指標中優於全國的項數：{ $better }。可選地區包括重大戰略區域，與板塊及彼此重疊。
 key-better = 底色：較優一側
 pick = 地區
 all-blocs = 四大板塊
-tip = { $group }，{ $year }年：{ $value } { $unit }，為全國的{ $ratio }，{ $members }個成員中{ $present }個有數據
+tip = { $group }，{ $year }年：{ $value } { $unit }，為全國的{ $ratio }，{ $members }個成員中{ $present }個有資料

@@ -1,4 +1,4 @@
-title = { $first }—{ $last }年，{ $mover }人均產出相對全國{ $output }，居民收入{ $income }
+title = { $first }—{ $last }年，{ $mover }人均產出相對全國{ $output }，收入{ $income }
 subtitle = 四大板塊人均地區生產總值（橫軸）與居民人均可支配收入（縱軸）相當於全國的百分比，每年一點，{ $first }—{ $last }年
 alt = 連線散點圖：四大板塊人均地區生產總值、居民人均可支配收入與全國之比，{ $first }至{ $last }年，對角線處兩者相等。
 description = { $first }年到{ $last }年相當於全國的百分比。{ $all }

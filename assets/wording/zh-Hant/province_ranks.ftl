@@ -1,11 +1,11 @@
-title = 人均產出位次（{ $first }—{ $last }年）：{ $up }，{ $down }
+title = { $first }—{ $last }年人均產出位次：{ $up }；{ $down }
 subtitle = { $provinces }個省份按人均地區生產總值的位次，1為最高，{ $first }—{ $last }年，口徑相同；藍色為上升最多，紅色虛線為下降最多
 alt = 位次折線圖：{ $first }至{ $last }年各省份人均地區生產總值的位次，兩端標註名稱。
 description = 上升最多：{ $risers }。下降最多：{ $fallers }。首末兩年位次相同的省份：{ $provinces }個中的{ $kept }個。
 note = 並列者取其中最優位次。相鄰位次的數值可能相差很小，差距見同一組資料的斜線圖。
-up = 上升最多的是{ $moves }
+up = { $moves }，上升最多
 up-nobody = 沒有省份上升
-down = 下降最多的是{ $moves }
+down = { $moves }，下降最多
 down-nobody = 沒有省份下降
 move = { $name }由第{ $before }位到第{ $after }位
 nobody = 無

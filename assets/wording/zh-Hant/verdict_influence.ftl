@@ -1,8 +1,8 @@
 title = { $finding }
-subtitle = 逐一剔除一個省份後，人均地區生產總值離散程度（對數標準差）的變化，{ $first }—{ $last }年；圓點為變化，橫條為95%區間，紅線為全部省份
+subtitle = 逐一剔除一個省份後，人均地區生產總值離散程度（對數標準差）的變化，{ $first }—{ $last }年；圓點為變化（對數刻度），橫條為95%區間，紅線為全部省份
 alt = 點與區間圖：逐一剔除各省份後人均產出離散程度的變化，{ $first }至{ $last }年，人口加權與不加權並列。
 description = { $finding }。{ $ranges }{ $tests }次檢驗中最大的p值：p { $highest_p }。
-note = ◆ 直轄市；空心點為尚無定論。每行均為剔除該省份後重做的完整檢驗；{ $tests }次檢驗的數據幾乎相同，不能據以判斷偶然性。最大的p值：p { $highest_p }。
+note = ◆ 直轄市；空心點為尚無定論。最大的p值：p { $highest_p }。每行為剔除該省份後重做的檢驗；{ $tests }次檢驗的資料幾乎相同，不能據以判斷偶然性。
 holds = 人均產出：剔除任何一個省份，都不改變結論（{ $verdicts }）
 turns = 人均產出：{ $tests }次檢驗中有{ $turned }次因剔除一個省份而改變結論：{ $names }（全部省份{ $verdicts }）
 range = { $weighting }，全部省份{ $all }；剔除{ $low_name }後為{ $low }，剔除{ $high_name }後為{ $high }。

@@ -1,4 +1,4 @@
-title = 黃河流域人均產出為其餘地區的{ $yellow_river_last }，長江經濟帶為{ $yreb_last }（{ $last }年）
+title = 人均產出相當於其餘地區的百分比，{ $first }年與{ $last }年：長江經濟帶{ $yreb_first }與{ $yreb_last }，京津冀{ $jjj_first }與{ $jjj_last }
 subtitle = 各重大戰略區域人均地區生產總值相當於全國其餘地區的百分比，{ $first }—{ $last }年；成員按現行範圍固定
 alt = 小型多圖：各重大戰略區域人均地區生產總值與其餘地區之比，{ $first }至{ $last }年，虛線為戰略起始時間。
 description = { $first }年與{ $last }年：京津冀{ $jjj_first }、{ $jjj_last }，長三角{ $yrd_first }、{ $yrd_last }，長江經濟帶{ $yreb_first }、{ $yreb_last }，黃河流域{ $yellow_river_first }、{ $yellow_river_last }。虛線前後的變化只是描述，不代表戰略的效果。

@@ -95,6 +95,17 @@ def test_label_of_a_bent_province_stays_inside_it():
     assert not (98 < longitude < 103 and latitude < 38)
 
 
+def test_name_of_a_municipality_stands_beside_it():
+    spec = CHARTS["province_map"].draw(province_gap(), "en", OUTLINES)
+    down = {
+        row["label"].split()[0]: layer["mark"]["dy"]
+        for layer in layers(spec, "text")
+        for row in inline(spec, layer)
+        if "longitude" in row
+    }
+    assert down["Beijing"] < 0 == down["Gansu"]
+
+
 def test_data_is_inside_and_nothing_is_fetched():
     for spec in (
         CHARTS["bloc_gdp_per_head"].draw(bloc_gap(), "en"),

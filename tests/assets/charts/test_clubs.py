@@ -38,7 +38,7 @@ def frame(rejected=False):
 def test_words_count_clubs_by_each_way_and_name_who_is_outside():
     words = CHART.words(frame(), "en")
     assert words.title == (
-        "The log t test sorts the 31 provinces into 2 clubs of output per head, 1 after merging (2006–2024)"
+        "The log t test finds 2 clubs of output per head among the 31 provinces, 1 after merging (2006–2024)"
     )
     assert "1 provinces are in no club: 110000" in words.description
     assert "unmerged 2 and 2 (two programs), merged after Phillips and Sul 1" in words.note

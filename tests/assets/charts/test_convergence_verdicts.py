@@ -85,7 +85,8 @@ def test_groups_without_a_test_are_named_behind_the_word_and_have_no_dot(languag
     word = {"en": "too few units: ", "zh-Hans": "成员过少，不作检验：", "zh-Hant": "成員過少，不作檢驗："}[
         language
     ]
-    assert any(label.startswith(word) and "jjj (31)" in label and "yrd (31)" in label for label in words)
+    jjj, yrd = ("jjj (31)", "yrd (31)") if language == "en" else ("jjj（31）", "yrd（31）")
+    assert any(label.startswith(word) and jjj in label and yrd in label for label in words)
     dots = inline(spec, layers(spec, "point")[-1])
     assert len(dots) == 2
     alt.Chart.from_dict(spec)

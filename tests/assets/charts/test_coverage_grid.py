@@ -46,7 +46,7 @@ def boxes(spec, colour):
     [
         ("en", "Figures for all 31 provinces: 2 of 4 indicators in 2001, 1 in 2004"),
         ("zh-Hans", "31省份数据齐全的指标：2001年有2项（共4项），2004年有1项"),
-        ("zh-Hant", "31省份數據齊全的指標：2001年有2項（共4項），2004年有1項"),
+        ("zh-Hant", "31省份資料齊全的指標：2001年有2項（共4項），2004年有1項"),
     ],
 )
 def test_title_counts_all_indicators_also_those_without_a_row(language, title):

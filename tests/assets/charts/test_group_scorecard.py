@@ -39,7 +39,9 @@ def frame(ratios=RATIOS, extra=()):
 
 def test_title_names_the_widest_row_and_the_description_the_closest_too():
     words = CHART.words(frame(), "en")
-    assert words.title == ("Blocs farthest apart: rd_intensity, bloc_west 50% of the nation, bloc_east 200%")
+    assert words.title == (
+        "The blocs lie farthest apart on 'rd_intensity': bloc_west 50% of the nation, bloc_east 200%"
+    )
     assert "closest on so2_per_gdp, from 90%" in words.description
 
 

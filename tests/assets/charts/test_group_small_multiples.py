@@ -46,25 +46,27 @@ def panels(spec):
     return found
 
 
-def test_title_counts_those_above_and_follows_the_largest_change_on_todays_basis():
+def test_title_follows_the_largest_change_on_todays_basis():
     # since the break of 2006: east 1.4 to 1.3, the widest; gba is on another basis and not counted
     words = CHART.words(frame(), "en")
     assert words.title == (
-        "2 of 5 blocs and strategy zones stand above the nation in output per head;"
-        " bloc_east falls from 140% in 2006 to 130% in 2007"
+        "Farthest move of 5 blocs and strategy zones: output per head in bloc_east falls from 140% of the"
+        " nation in 2006 to 130% in 2007"
     )
+    assert "Above the nation in 2007 (2 of 5)" in words.description
     assert "No comparable figure: gba, policy_ne_revival." in words.description
 
 
 def test_a_flipped_sign_flips_the_word():
     turned = GROUPS | {"bloc_east": ("bloc", "nbs4", (1.5, 1.5, 1.3, 1.4), 2004)}
-    assert "bloc_east rises from 130% in 2006 to 140% in 2007" in CHART.words(frame(turned), "en").title
+    title = CHART.words(frame(turned), "en").title
+    assert "bloc_east rises from 130% of the nation in 2006 to 140% in 2007" in title
 
 
 def test_without_a_break_the_change_counts_from_the_first_year():
     smooth = frame().with_columns(has_break=pl.lit(False))
     assert last_break(smooth) == 2004
-    assert "falls from 150% in 2004 to 130% in 2007" in CHART.words(smooth, "en").title
+    assert "falls from 150% of the nation in 2004 to 130% in 2007" in CHART.words(smooth, "en").title
 
 
 def test_lines_are_cut_where_the_basis_changes():

@@ -32,8 +32,8 @@ def frame(years=YEARS):
 def test_title_quotes_both_ends():
     # 0.14 / 0.2 = 70%, 0.03 / 0.1 = 30%; 0.01 / 0.2 = 5%, 0.02 / 0.1 = 20%
     assert CHART.words(frame(), "en").title == (
-        "Between the four blocs: 70% of the provincial Gini in 2020, 30% in 2021;"
-        " overlap of blocs: 5% and 20%"
+        "Gaps between the four blocs made 70% of the provincial Gini in 2020, 30% in 2021;"
+        " their overlap made 5% and 20%"
     )
 
 

@@ -22,7 +22,7 @@ def frame(stay=0.9, moves=90, classes=5):
                 COMMON
                 | {"from_class": before, "to_class": after, "n_moves": count, "probability": share,
                    "probability_low": share * 0.9, "probability_high": min(1.0, share * 1.1),
-                   "sojourn_years": 1 / (1 - stay)}
+                   "sojourn_years": 1 / (1 - stay), "period_start": 2001, "period_end": 2024}
             )  # fmt: skip
     return pl.DataFrame(rows)
 
@@ -32,6 +32,7 @@ def test_words_quote_both_ends_with_their_intervals():
     words = CHART.words(frame(), "en")
     assert words.title.startswith("From one year to the next, 90% of cases in the lowest class")
     assert "interval 81%–99%" in words.description
+    assert "2001–2024" in words.subtitle
     assert "Of 500 yearly cases 50 change class and 0 move by more than one class." in words.description
 
 

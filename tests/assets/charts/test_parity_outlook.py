@@ -57,7 +57,7 @@ def test_title_says_never_where_the_mart_does():
     assert CHART.words(BOTH, "en").title == (
         "Parity with the nation at the trend of the last 12 years: west in 34 years, northeast never"
     )
-    assert CHART.words(BOTH, "zh-Hans").title.endswith("：west34年，northeast永不")
+    assert CHART.words(BOTH, "zh-Hans").title.endswith("：west34年，northeast永不持平")
 
 
 def test_no_never_without_its_verdict():

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from assets.charts.policy_break_words import WORDS
-from assets.charts.policy_breaks import CHART, MARKS, _folded
+from assets.charts.policy_breaks import CHART, MARKS
 from assets.wording.figures import LANGUAGES
 from tests.assets.charts.frames import COMMON, named
 from tests.assets.charts.test_chart_drawing import inline, layers
@@ -86,9 +86,3 @@ def test_legend_names_only_the_marks_that_occur():
 def test_every_verdict_has_words_in_every_language():
     for language in LANGUAGES:
         assert {NONE, COINCIDES, LARGER, TOO_FEW, "not testable (break)"} <= WORDS[language].keys()
-
-
-def test_a_bracket_goes_with_what_it_opens():
-    lines = _folded("2019-05　长江三角洲区域一体化发展规划纲要（12-01公布）")
-    assert not [line for line in lines if line.endswith("（")]
-    assert "".join(lines) == "2019-05　长江三角洲区域一体化发展规划纲要（12-01公布）"

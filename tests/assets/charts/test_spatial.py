@@ -53,6 +53,14 @@ def test_the_line_is_the_least_squares_line_of_the_points(language):
     alt.Chart.from_dict(spec)
 
 
+@pytest.mark.parametrize(("index", "quarter"), [(0.3, 270), (-0.6, 0)])
+def test_the_label_lies_along_the_line(index, quarter):
+    """Degrees run clockwise: a line that rises is written from 270 to 360, one that falls from 0 to 90."""
+    spec = CHART.draw(frame(index=index), "en")
+    (angle,) = [text["mark"]["angle"] for text in layers(spec, "text") if "angle" in text["mark"]]
+    assert quarter < angle < quarter + 90
+
+
 def test_filled_points_are_those_with_a_test_of_their_own():
     points = inline(*_points(frame()))
     assert [row["name"] for row in points if row["fill"] != "white"] == ["d"]

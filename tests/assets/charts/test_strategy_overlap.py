@@ -88,4 +88,4 @@ def test_no_shade_where_no_year_lies_before():
 def test_each_line_ends_with_its_slopes():
     spec = CHART.draw(frame(), "en")
     labels = [row["label"] for layer in layers(spec, "text") for row in inline(spec, layer)]
-    assert "Strategies: 0 (5 provinces)\n90%; 0.00% a year\nbefore 2014, −1.00% since" in labels
+    assert "In no strategy (5 provinces)\n90%; 0.00% a year\nbefore 2014, −1.00% since" in labels

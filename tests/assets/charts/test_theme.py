@@ -1,10 +1,24 @@
-"""The palette: blocs and zones stay apart without colour and with colour blindness, text stays readable."""
+"""The palette stays apart without colour and with colour blindness; lines break where the sense allows."""
 
 from itertools import combinations
 
+import polars as pl
 import pytest
 
-from assets.charts.theme import ACCENT, BLOCS, DIVERGING, GREY, INK, RULE, ZONES, label_colour
+from assets.charts.theme import (
+    ACCENT,
+    BLOCS,
+    DIVERGING,
+    GREY,
+    INK,
+    RULE,
+    ZONES,
+    evened,
+    label_colour,
+    source_parts,
+    text_width,
+    wrapped,
+)  # fmt: skip
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", table 1, severity 1.0; applied to linear RGB.
@@ -108,3 +122,36 @@ def test_text_is_readable_on_white(colour):
 @pytest.mark.parametrize("colour", [*BLOCS.values(), *ZONES.values()])
 def test_labels_in_the_colour_of_their_line_are_readable(colour):
     assert contrast(label_colour(colour)) >= READABLE
+
+
+@pytest.mark.parametrize("width", range(40, 200, 10))
+def test_brackets_numbers_and_stops_stay_with_what_they_belong_to(width):
+    text = "2019-05长江三角洲“一体化”发展规划纲要（12-01公布），2020年人口普查、31个省份"
+    lines = wrapped(text, 10, width)
+    assert "".join(lines) == text
+    assert not [line for line in lines if line[-1] in "（“" or line[0] in "，、）”年个"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # 30 letters of 5.45 pixels in a width of 130: two lines
+        ("aaaaaaaa bbbbbbbb cccccccc dddd", ["aaaaaaaa bbbbbbbb", "cccccccc dddd"]),
+        ("aaaa: bbbb cccc dddd eeee ffff", ["aaaa:", "bbbb cccc dddd eeee ffff"]),
+        ("甲乙丙丁戊己庚：辛壬癸子丑寅卯", ["甲乙丙丁戊己庚：", "辛壬癸子丑寅卯"]),
+        ("one line", ["one line"]),
+    ],
+)
+def test_two_lines_are_evened_and_break_at_a_joint(text, lines):
+    assert evened(text, 10, 130) == lines
+    assert all(text_width(line, 10) <= 130 for line in lines)
+
+
+def test_chinese_without_a_stop_breaks_where_the_line_is_full():
+    text = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    assert evened(text, 10, 100) == wrapped(text, 10, 100) == [text[:10], text[10:]]
+
+
+def test_a_publisher_of_two_names_is_named_once_beside_its_parts():
+    frame = pl.DataFrame({"publisher_zh_hans": ["甲局", "甲局、乙部", "甲局 · 丙"]})
+    assert source_parts(frame, "zh-Hans") == ["数据来源：丙、乙部、甲局"]

@@ -17,8 +17,9 @@ FIELDS = (("name", "region_short_name", ""), ("value", "value", AMOUNT))
 
 def test_fields_stand_under_the_headings_of_their_columns():
     name, value = tips(FIELDS, "en", "yuan")
-    assert name == {"field": "name", "title": "Province", "type": "nominal"}
-    assert value == {"field": "value", "title": "Value (yuan)", "type": "quantitative", "format": AMOUNT}
+    assert name.to_dict() == {"field": "name", "title": "Province", "type": "nominal"}
+    told = {"field": "value", "title": "Value (yuan)", "type": "quantitative", "format": AMOUNT}
+    assert value.to_dict() == told
     assert tips(FIELDS, "zh-Hans", "元")[1]["title"] == "数值（元）"
 
 

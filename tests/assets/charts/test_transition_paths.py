@@ -95,6 +95,15 @@ def test_the_ends_of_a_club_and_its_mean_are_named():
     assert sorted(regions) == ["a 1.100", "c 1.000", "d 0.970", "e 0.910", "f 0.970"]
 
 
+def test_a_path_stands_in_the_data_once():
+    """Members that are named are drawn darker, not drawn twice: the picture is one of the largest."""
+    spec = CHART.draw(frame(), "en")
+    rows = [(row["line"], row["period"]) for layer in layers(spec, "line") for row in inline(spec, layer)]
+    assert sorted(row for row in rows if row[0] != "mean") == sorted(
+        (region, year) for region in PATHS for year in (2006, 2024)
+    )
+
+
 def test_a_club_that_fails_its_own_test_says_so():
     heads = [
         panel["title"]["text"]

@@ -56,9 +56,13 @@ def frame(rows=ROWS):
 @pytest.mark.parametrize(
     ("language", "title"),
     [
-        ("en", "Provinces draw closer on 2 of 4 indicators, apart on 1; on 1 there is no one verdict"),
-        ("zh-Hans", "4项指标中，省际差异收敛的有2项，发散的有1项，1项没有一致结论"),
-        ("zh-Hant", "4項指標中，省際差異收斂的有2項，發散的有1項，1項沒有一致結論"),
+        (
+            "en",
+            "Provinces draw closer on 2 of 4 indicators, apart on 1;"
+            " 1 are inconclusive or depend on the weighting",
+        ),
+        ("zh-Hans", "4项指标中，省际差异收敛的有2项，发散的有1项，1项尚无定论或因加权而异"),
+        ("zh-Hant", "4項指標中，省際差異收斂的有2項，發散的有1項，1項尚無定論或因加權而異"),
     ],
 )
 def test_title_counts_verdicts_on_which_every_weighting_agrees(language, title):
@@ -110,6 +114,13 @@ def test_fields_are_named_once_above_their_indicators():
     spec = CHART.draw(frame(), "en")
     texts = labels(spec)
     assert [text for text in texts if text in ("Economy", "Ecology")] == ["Economy", "Ecology"]
+
+
+def test_years_of_two_centuries_are_written_in_full():
+    old = [each | {"period_start": 1997} for each in both("a", "converging")]
+    texts = labels(CHART.draw(frame([*old, *both("c", "converging")]), "en"))
+    assert "1997–2024" in texts
+    assert "2006–24" in texts
 
 
 def test_a_missing_weighting_is_a_dash_and_does_not_count_against_agreement():

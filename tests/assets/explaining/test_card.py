@@ -9,6 +9,7 @@ import pytest
 
 from assets.explaining.card import card
 from assets.explaining.explanation import explain
+from assets.explaining.telling import telling
 from tests.small_house import built_house
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\"'"
@@ -24,7 +25,7 @@ def page(tmp_path: Path) -> str:
             "update core.regions set region_short_name_en = ? where region_id = '210000'", [HOSTILE]
         )
         connection.execute("update ingest.snapshots set table_title = ?", [HOSTILE])
-        return card(explain(connection, ADDRESS))
+        return card(explain(connection, ADDRESS), telling(connection))
 
 
 def test_labels_of_publishers_stay_text(page: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from assets.explaining.explanation import explain
 from assets.explaining.printing import printed
+from assets.explaining.telling import telling
 from orchestration.place import default_place
 from tests.assets.explaining.explained_release import (
     FILES,
@@ -76,13 +77,14 @@ def test_converted_money_carries_its_rate(tmp_path: Path) -> None:
             " and observations.indicator_id = 'gdp_nominal' and observations.period = 2023"
         )
         explanation = explain(connection, "core.observations/gdp_nominal/210000/2023/census5#value")
+        text = printed(explanation, telling(connection))
     (figure,) = leaves_of(explanation)
     (rate,) = figure.children
     assert rate.unit == "CNY per HKD" and rate.facts["sha256"] and rate.comparison.is_equal
     by_hand = float(figure.facts["value_text"]) * float(rate.facts["value_text"])
     assert explanation.figures["value"].stored == pytest.approx(by_hand, rel=1e-12)
     assert explanation.figures["value"].is_equal
-    assert f" x {rate.value:,.10g} ({rate.label})" in printed(explanation)
+    assert f" x {rate.value:,.10g} (" in text and rate.how == rate.address.split("/")[-1]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -8,6 +8,7 @@ import duckdb
 
 from assets.explaining.explanation import explain
 from assets.explaining.printing import printed
+from assets.explaining.telling import telling
 from tests.assets.explaining.explained_release import NORTHEAST, leaves_of, row_ids
 from tests.small_house import built_house
 
@@ -22,9 +23,10 @@ def test_a_number_that_is_not_its_leaves_is_told(tmp_path: Path) -> None:
             " and group_id = 'bloc_northeast' and period = 2023"
         )
         explanation = explain(connection, f"{NORTHEAST}#ratio")
+        text = printed(explanation, telling(connection))
     assert explanation.figures["ratio"].is_equal is False
     assert explanation.figures["value"].is_equal
-    assert "NOT EQUAL" in printed(explanation)
+    assert "NOT EQUAL" in text
 
 
 def test_a_withheld_number_has_its_reason_and_its_leaves(release: duckdb.DuckDBPyConnection) -> None:
@@ -34,7 +36,8 @@ def test_a_withheld_number_has_its_reason_and_its_leaves(release: duckdb.DuckDBP
     ).fetchall()
     explanation = explain(release, "/".join(["core.group_observations", *map(str, rows[0])]))
     assert explanation.figures["value"].is_equal is None
-    assert "withheld: coverage_below_minimum" in printed(explanation)
+    text = printed(explanation, telling(release))
+    assert "withheld: coverage_below_minimum (too few members have a figure)" in text
     assert any(not region.children for region in explanation.parts["subject"][0].children)
 
 
@@ -44,7 +47,7 @@ def test_tables_without_a_file_count_their_leaves(release: duckdb.DuckDBPyConnec
     assert explanation.parts == {} and explanation.method
     assert sum(line["cells"] for line in explanation.leaves) > 0
     coverage = explain(release, row_ids(release, "marts", "strategy_coverage")[0])
-    assert coverage.leaves == () and "no inputs are known" in printed(coverage)
+    assert coverage.leaves == () and "no inputs are known" in printed(coverage, telling(release))
 
 
 def test_json_holds_the_whole_tree(release: duckdb.DuckDBPyConnection) -> None:
@@ -59,11 +62,12 @@ def test_json_holds_the_whole_tree(release: duckdb.DuckDBPyConnection) -> None:
 
 def test_members_take_one_line_each_and_files_are_listed_once(release: duckdb.DuckDBPyConnection) -> None:
     explanation = explain(release, NORTHEAST)
-    text = printed(explanation)
+    told = telling(release)
+    text = printed(explanation, told)
     assert sum(line.strip("│├└ ").startswith("Beijing ") for line in text.splitlines()) == 1
     files = {leaf.facts["snapshot_id"] for leaf in leaves_of(explanation)}
     assert text.count(" sha256 ") == len(files)
-    long_text = printed(explanation, is_long=True)
+    long_text = printed(explanation, told, is_long=True)
     assert long_text.count("core.observations/") == len(leaves_of(explanation))
 
 

@@ -3,10 +3,10 @@
 import duckdb
 import pytest
 
-from assets.site.environment import TEMPLATES, Words, slug
+from assets.site.environment import TEMPLATES, Words
 from assets.site.pages.claims import reason_in_words
 from assets.wording.figures import LANGUAGES
-from assets.wording.messages import has_message, message_files
+from assets.wording.messages import has_message, message_files, slug
 from tests.small_house import built_house
 
 SIMPLIFIED = set("东块区产总价长带龙战变从为计数据异尔标热师内级类别单称网页开关")
@@ -19,7 +19,17 @@ CODES = {
     "field": "select distinct field from core.indicators",
     "extent": "select distinct coverage_kind from reference.membership",
     "claim": "select distinct verdict from marts.claims",
-    "verdict": "select distinct verdict from marts.convergence_verdicts where verdict is not null",
+    "verdict": "select distinct verdict from marts.convergence_verdicts where verdict is not null"
+    " union select distinct verdict from marts.policy_breaks where verdict is not null"
+    " union select distinct verdict from marts.parity_outlook where verdict is not null",
+    "membership": "select distinct membership from marts.group_gap",
+    "weighting": "select distinct weighting from marts.inequality",
+    "window": "select distinct window_id from marts.convergence_verdicts",
+    "measure": "select distinct measure from marts.claims",
+    "tolerance": "select distinct tolerance_kind from marts.claims",
+    "confidence": "select distinct confidence from marts.claims",
+    "standing": "select distinct standing from marts.group_profile where standing is not null",
+    "method": "select distinct split_part(table_key, '/', 2) from core.methods",
     "reason": "select distinct split_part(null_reason, ': ', 1) from marts.claims where null_reason <> ''",
 }
 

@@ -6,6 +6,7 @@ import pytest
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighting import (
     group_codes,
+    grouping,
     population_shares,
     relative_levels,
     require_positive,
@@ -59,6 +60,17 @@ def test_groups_come_in_order_and_a_region_without_one_is_refused():
         group_codes(numpy.array(["A", ""]), 2)
     with pytest.raises(RefusedError, match="1 group labels for 2 regions"):
         group_codes(numpy.array(["A"]), 2)
+
+
+def test_a_grouping_stands_for_its_labels_and_forgets_groups_without_region():
+    labels = numpy.array(["B", "A", "C", "B"])
+    found = grouping(labels)
+    assert group_codes(found, 4)[1].tolist() == group_codes(labels, 4)[1].tolist()
+    assert found.among(numpy.ones(4, bool)) is found
+    some = found.among(numpy.array([True, False, True, True]))
+    assert (some.names, some.codes.tolist()) == (("B", "C"), [0, 1, 0])
+    with pytest.raises(RefusedError, match="3 group labels for 4 regions"):
+        group_codes(some, 4)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,4 @@
 /*
-description = "The members of the group."
-
 [figures]
 value = "subject"
 numerator = "subject_numerator"

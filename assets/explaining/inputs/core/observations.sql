@@ -1,6 +1,4 @@
 /*
-description = "The printed figure."
-
 [figures]
 value = "subject"
 */

@@ -1,6 +1,4 @@
 /*
-description = "The region itself."
-
 [figures]
 value = "subject"
 numerator = "subject_numerator"

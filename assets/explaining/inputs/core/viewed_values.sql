@@ -1,6 +1,4 @@
 /*
-description = "The region itself, as the view sees it."
-
 [figures]
 value = "subject"
 */

@@ -1,5 +1,4 @@
 /*
-description = "The groups or regions a claim speaks of, at its start and end, and what they are compared with. Levels and changes are divided by the scale of the claim before they are added."
 optional_parts = ["start", "reference"]
 
 [figures]

@@ -1,5 +1,4 @@
 /*
-description = "A group and the group it stands against, both as sums over their members."
 in_unit_of_indicator = ["value", "reference_value", "absolute_gap"]
 
 [figures]

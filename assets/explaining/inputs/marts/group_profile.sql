@@ -1,5 +1,4 @@
 /*
-description = "A group, the nation where the row compares with it, and the group five years before where the row tells a change."
 made_of = ["metrics/group_standing", "metrics/gap_to_nation", "metrics/group_share"]
 in_unit_of_indicator = ["value", "nation_value"]
 

@@ -1,5 +1,4 @@
 /*
-description = "A group's sum and the sum over the units of the nation."
 in_unit_of_indicator = ["value", "nation_value"]
 
 [figures]

@@ -1,6 +1,4 @@
 /*
-description = "The members of the group and their weights; shares are equal, or the members' parts of all weights."
-
 [figures]
 value = """
 select case any_value(measure_id)

@@ -1,5 +1,4 @@
 /*
-description = "A region and the nation as the sum over its units."
 in_unit_of_indicator = ["value", "reference_value", "absolute_gap"]
 
 [figures]

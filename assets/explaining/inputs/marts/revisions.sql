@@ -1,5 +1,4 @@
 /*
-description = "A region in both editions; a group as the sum of its members, each in its newest edition up to the revision and in its newest before it."
 made_of = ["core/revisions", "metrics/group_revision"]
 in_unit_of_indicator = ["value", "previous_value", "change"]
 

@@ -1,5 +1,4 @@
 /*
-description = "The provincial units reached by so many strategies, and all units of the nation."
 in_unit_of_indicator = ["value", "reference_value"]
 
 [figures]

@@ -1,5 +1,4 @@
 /*
-description = "A zone and the nation; the rest is the nation's sums less the zone's. The extremes are the zone's own members."
 made_of = ["metrics/gap_to_rest", "metrics/member_extremes"]
 in_unit_of_indicator = ["value", "rest_value", "absolute_gap", "highest_value", "lowest_value"]
 

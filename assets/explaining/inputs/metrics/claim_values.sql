@@ -1,5 +1,5 @@
 /*
-description = "The groups or regions a claim speaks of, at its start and end, and what they are compared with. Levels and changes are divided by the scale of the claim before they are added."
+# the numbers of a claim are worked out in marts.claims
 */
 with
 

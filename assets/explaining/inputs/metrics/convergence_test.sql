@@ -1,6 +1,4 @@
 /*
-description = "The members in the first and the last year of the window, with the membership the panel takes. Tests and intervals come from random draws with a fixed seed over these figures; they are not repeated here."
-
 [figures]
 sigma_start = """
 select sqrt(sum(share * (ln(value) - mean) ** 2))

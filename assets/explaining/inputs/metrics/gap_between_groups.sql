@@ -1,6 +1,4 @@
 /*
-description = "A group and the group it stands against, both as sums over their members."
-
 [figures]
 value = "subject"
 reference_value = "reference"

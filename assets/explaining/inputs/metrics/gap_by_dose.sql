@@ -1,6 +1,4 @@
 /*
-description = "The provincial units reached by so many strategies, and all units of the nation."
-
 [figures]
 value = "subject_numerator / subject_denominator"
 reference_value = "nation_numerator / nation_denominator"

@@ -1,6 +1,4 @@
 /*
-description = "A zone and the nation; the rest is the nation's sums less the zone's."
-
 [figures]
 value = "subject"
 reference_value = "(nation_numerator - subject_numerator) / (nation_denominator - subject_denominator)"

@@ -1,6 +1,4 @@
 /*
-description = "A group's sum and the sum over the units of the nation."
-
 [figures]
 value = "subject"
 nation_value = "nation"

@@ -1,6 +1,4 @@
 /*
-description = "A region and the nation as the sum over its units."
-
 [figures]
 value = "subject"
 reference_value = "reference"

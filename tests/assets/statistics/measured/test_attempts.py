@@ -31,6 +31,8 @@ def test_cross_sections_leave_out_missing_regions_and_weigh_where_they_can():
     assert (incomplete.year, incomplete.suffix, len(incomplete.value)) == (2003, "w", 5)
     assert incomplete.weight.tolist() == [5, 2, 8, 3, 1]
     assert incomplete.labels(small_panel(), "halves").tolist() == list("HHHGG")
+    groups = incomplete.groups(small_panel(), "halves")
+    assert [groups.names[code] for code in groups.codes] == list("HHHGG")
     assert {section.suffix for section in cross_sections(small_panel(weights=None))} == {"u"}
 
 

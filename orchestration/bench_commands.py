@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-bench = typer.Typer(help="Measure and try what this house claims about itself.")
+bench = typer.Typer(help="Measurements and trials of this program: speed, publication, landing, verdicts.")
 
 
 @bench.callback(invoke_without_command=True)

@@ -1,8 +1,6 @@
-"""The command `qipan`, for people outside the Dagster UI. Everything it does the UI and SQL can do too.
+"""The command `qipan`, for people outside the Dagster UI. Everything it does the UI and SQL can do too."""
 
-Each command imports what it needs itself: `qipan measure` must not wait for Dagster, which takes a second.
-"""
-
+# Each command imports what it needs itself: `qipan measure` must not wait for Dagster, which takes a second.
 import os
 import shutil
 import sys

@@ -84,12 +84,16 @@ def _found(
 def _column(panels: Panels, panel: GroupPanel, start: int, control: str, transformation: str) -> ndarray:
     """A control in the first year of the window, region by region."""
     of_control = panels.get((panel.view_id, control, panel.group_id))
-    year = int(panel.years[start])
-    years = [] if of_control is None else of_control.years.tolist()
-    if of_control is None or of_control.regions != panel.regions or year not in years:
+    if of_control is None:
+        raise RefusedError(
+            f"{control} is not in the view {panel.view_id} for the whole group in any year; choose another"
+            " view, such as latest, or another set"
+        )
+    year, years = int(panel.years[start]), of_control.years.tolist()
+    if of_control.regions != panel.regions or year not in years:
         raise RefusedError(
             f"{control} has no figure of every region in {year} in the view {panel.view_id}; choose another"
-            " start, view or set"
+            " start or set"
         )
     values: ndarray = of_control.values[:, years.index(year)]
     if transformation == "level":

@@ -108,11 +108,11 @@ select
         end || '。' as statement_zh_hant,
     tests.period_start || '–' || tests.period_end || ', ' || groups.group_short_name_en || ': dispersion of '
         || indicators.indicator_phrase_en || case tests.verdict
-            when 'too few units' then ' not tested, as there are only ' || tests.n_members || ' members.'
-            when 'not testable (break)' then ' not testable, as figures change their basis in between.'
+            when 'too few units' then ': not tested, as there are only ' || tests.n_members || ' members.'
+            when 'not testable (break)' then ': not testable, as figures change their basis in between.'
             when 'not testable (values)' then case tests.null_reason when 'undefined_for_these_values'
-                then ' not testable, as a member''s figure is zero or below and has no logarithm.'
-                else ' not testable, as members have no dispersion to compare.' end
+                then ': not testable, as a member''s figure is zero or below and has no logarithm.'
+                else ': not testable, as members have no dispersion to compare.' end
             else case when tests.verdict = 'inconclusive' then ', measured change ' when tests.log_change < 0
                 then ' fell by ' else ' rose by ' end || tests.size_text || ' (' || tests.weighting
                 || ', 95% interval ' || tests.low_text || ' to ' || tests.high_text || ', ' || tests.p_text

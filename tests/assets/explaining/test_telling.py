@@ -187,7 +187,7 @@ def test_a_number_that_differs_is_told(release: duckdb.DuckDBPyConnection) -> No
     said = [telling(release, language).verdict(compared(2.0, 3.0)) for language in LANGUAGES]
     assert said == [
         "由公布数值重算：不一致，3，相差 1",
-        "由公佈數值重算：不一致，3，相差 1",
+        "由公布數值重算：不一致，3，相差 1",
         "recomputed from the leaves: NOT EQUAL, 3, difference 1",
     ]
     assert telling(release, "zh-Hans").verdict(compared(None, None)) == "不予给出"

@@ -106,7 +106,7 @@ def test_an_inconclusive_verdict_claims_no_change():
 @pytest.mark.parametrize(
     ("verdict", "en", "zh"),
     [
-        ("too few units", "not tested, as there are only 3 members.", "成员仅3个，不作检验。"),
+        ("too few units", ": not tested, as there are only 3 members.", "成员仅3个，不作检验。"),
         ("not testable (break)", "figures change their basis in between.", "口径有变，不可检验。"),
     ],
 )
@@ -121,13 +121,13 @@ def test_a_verdict_without_test_says_why(verdict, en, zh):
     [
         (
             "undefined_for_these_values",
-            "in a sentence not testable, as a member's figure is zero or below and has no logarithm.",
+            "in a sentence: not testable, as a member's figure is zero or below and has no logarithm.",
             "的差异：有成员数值不大于零，无法取对数，不可检验。",
             "的差異：有成員數值不大於零，無法取對數，不可檢驗。",
         ),
         (
             "refused: all regions are equal",
-            "in a sentence not testable, as members have no dispersion to compare.",
+            "in a sentence: not testable, as members have no dispersion to compare.",
             "的差异：成员之间没有可比的差异，不可检验。",
             "的差異：成員之間沒有可比的差異，不可檢驗。",
         ),

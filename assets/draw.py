@@ -88,11 +88,15 @@ class _Making:
         self._chart = chart
         self._place = place
         self._begun: tuple[pl.DataFrame, dict[str, Words], Future[str]] | None = None
+        self._had_turn = False
 
     def begin(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Order the files. Raises ChartError for a mart without rows, and what the words raise."""
-        if self._begun is not None:
-            return
+        """Order the files once. Raises ChartError for a mart without rows, and what the words raise."""
+        # a chart that failed in its turn stays stale, and would be begun for ever
+        if self._begun is None and not self._had_turn:
+            self._order(connection)
+
+    def _order(self, connection: duckdb.DuckDBPyConnection) -> None:
         chart, place = self._chart, self._place
         frame = self._frame(connection)
         words = {language: chart.words(frame, language) for language in LANGUAGES}
@@ -104,11 +108,13 @@ class _Making:
 
     def run(self, connection: duckdb.DuckDBPyConnection) -> Outcome:
         """Wait for the files, beginning them where nobody did, and check the words in the meantime."""
+        self._had_turn = True
         if self._begun and not self._begun[0].equals(self._frame(connection)):
             # the files of the old frame must not be written over those of the new one
             self._begun[2].exception()
             self._begun = None
-        self.begin(connection)
+        if self._begun is None:
+            self._order(connection)
         assert self._begun is not None
         (frame, words, edition), self._begun = self._begun, None
         checked = checked_words(connection, words)

@@ -101,7 +101,8 @@ class Step:
     """One made thing. `digest` covers everything but the inputs: code, query, suite, facts.
 
     `begin` starts in the background what `run` waits for; it may be called any time after what the step
-    reads was made, or never: `run` alone does everything.
+    reads was made, or never: `run` alone does everything. Whoever calls it forgets the step's fingerprint
+    first, because its files change from then on.
     """
 
     key: str

@@ -61,10 +61,11 @@ def asset_from_step(
     def made(
         context: dagster.AssetExecutionContext, warehouse: Warehouse
     ) -> Iterator[dagster.MaterializeResult]:
-        selected = context.run.asset_selection
+        # the run's own selection is empty where it makes everything
+        in_run = context.job_def.asset_layer.executable_asset_keys
         begin_ahead(
             warehouse.connection,
-            (other for other in later if selected is None or asset_key(other.key) in selected),
+            (other for other in later if asset_key(other.key) in in_run),
             fingerprints,
         )
         started = time.monotonic()

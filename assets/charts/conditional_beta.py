@@ -9,7 +9,7 @@ from assets.charts.conditional_beta_estimates import Estimate, Window, set_name,
 from assets.charts.conditional_beta_rows import drawn
 from assets.charts.facts import computed, figure, first_year, last_year, rows_of
 from assets.charts.reading import ChartError
-from assets.charts.words import COLUMNS
+from assets.charts.words import COLUMNS, JOINT
 from assets.wording.figures import Figure, Wording, joined
 from assets.wording.messages import worded
 
@@ -91,7 +91,7 @@ def _finding(window: Window, language: str) -> Wording:
         return worded(CHART_ID, message, language, values)
     same = told.pop(alone.side)
     reverse = next(iter(told.values()))
-    names = joined([set_name(estimate.row, language) for estimate in same], _gap(language), language)
+    names = joined([set_name(estimate.row, language) for estimate in same], JOINT[language], language)
     lean = worded(CHART_ID, f"lean_{alone.side}", language, values)
     values |= {"lean": lean, "same": _count(same), "reverse": _count(reverse), "names": names}
     if reverse:
@@ -107,7 +107,7 @@ def _sentence(window: Window, language: str) -> Wording:
     parts += [
         worded(CHART_ID, "missing", language, {"name": with_set(row, language)}) for row in window.refused
     ]
-    values = _years(window) | {"estimates": joined(parts, _gap(language), language)}
+    values = _years(window) | {"estimates": joined(parts, JOINT[language], language)}
     return worded(CHART_ID, "window", language, values)
 
 
@@ -130,10 +130,6 @@ def _count(estimates: list[Estimate]) -> Figure:
     """How many estimates, bound to their rows."""
     rows = tuple(address for estimate in estimates for address in rows_of(estimate.row))
     return Figure(len(estimates), "count", rows=rows, how="counted")
-
-
-def _gap(language: str) -> str:
-    return ", " if language == "en" else "、"
 
 
 CHART = Chart(

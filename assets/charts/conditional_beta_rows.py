@@ -9,6 +9,8 @@ from assets.charts.facts import figure, first_year, last_year
 from assets.charts.reading import column
 from assets.charts.sheet import Row, Sheet, words
 from assets.charts.theme import ACCENT, GREY, GRID, LABEL, PALE, RULE, SMALL, wrapped
+from assets.charts.words import JOINT
+from assets.statistics.refusal import NOT_EVERY_REGION
 from assets.wording.messages import worded
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def _names(frame: "pl.DataFrame", language: str, rows: _Rows) -> None:
 
 def _listed(names: str, language: str) -> list[str]:
     """The controls one by one, as the mart joins them."""
-    return names.split(", " if language == "en" else "、")
+    return names.split(JOINT[language])
 
 
 def _panel(window: Window, left: float, language: str, rows: _Rows) -> None:
@@ -150,7 +152,7 @@ def _tip(estimate: Estimate, language: str) -> str:
 def _hatch(row: "pl.DataFrame", left: float, language: str, rows: _Rows) -> None:
     """A set without a slope in this window, and why."""
     y = rows.heights[row["conditioning_set_id"][0]]
-    lacking = "has no figure of every region" in (row["null_reason"][0] or "")
+    lacking = NOT_EVERY_REGION in (row["null_reason"][0] or "")
     said = {"first": first_year(row, "period_start")}
     reason = worded(CHART_ID, "lacking" if lacking else "refused", language, said).text
     ends = {"x": left, "x2": left + PLOT}

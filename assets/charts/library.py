@@ -27,7 +27,8 @@ def write_bundle(folder: Path) -> None:
     """The library beside the charts, unless it lies there."""
     path = folder / bundle_name()
     if not path.is_file():
-        # another process may write it at the same time: each its own, and the last one stays
-        own = path.with_suffix(f".{os.getpid()}")
+        # another process may write it at the same time, so each writes its own; not beside the charts,
+        # where a release would take a half-written one along
+        own = folder.parent / f"{path.name}.{os.getpid()}"
         own.write_text(bundle(), encoding="utf-8")
         own.replace(path)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from assets.charts.drawing import Drawing
 from assets.charts.reading import ChartError
+from assets.charts.renderer import sent
 
 ROOT = Path(__file__).parents[2]
 MOST = 4
@@ -35,18 +36,25 @@ class Renderers:
         return self._threads.submit(self._perform, drawing)
 
     def _perform(self, drawing: Drawing) -> str:
+        name = drawing.chart.chart_id
+        try:
+            order = pickle.dumps(drawing)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            raise ChartError(
+                f"{name}: cannot travel to the process that draws ({error}); a chart's functions stand in"
+                " its module, none is a lambda"
+            ) from error
         process = self._process()
         assert process.stdin is not None and process.stdout is not None
         try:
-            pickle.dump(drawing, process.stdin)
-            process.stdin.flush()
+            sent(process.stdin, order)
             answer = pickle.load(process.stdout)
         except (BrokenPipeError, EOFError):
             self._own.process = None
             self.processes.remove(process)
             raise ChartError(
-                f"{drawing.chart.chart_id}: the renderer ended (exit code {process.wait()});"
-                " refresh again; if it stays so, look for the memory it had"
+                f"{name}: the renderer ended (exit code {process.wait()}; -9 is often a lack of memory);"
+                " what it last said stands above; refresh again"
             ) from None
         if answer.trouble:
             raise ChartError(answer.trouble)

@@ -9,8 +9,9 @@ from assets.charts.chart import Chart
 from assets.charts.facts import computed, figure, first_year, last_year
 from assets.charts.lines import end_labels, lines, reference_line, year_rules
 from assets.charts.theme import GRID
-from assets.charts.words import COLUMNS, NATION_LINE, percent
+from assets.charts.words import CLAUSES, COLUMNS, NATION_LINE, percent
 from assets.wording.figures import Figure, joined
+from assets.wording.messages import worded
 
 if TYPE_CHECKING:
     import polars as pl
@@ -60,7 +61,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         return figure(ends, "n_strategies", "count", n_strategies=number)
 
     trends = [
-        joined([group(number), ": ", before, ", ", after], "", language)
+        worded("strategy_overlap", "trend", language, {"n": group(number), "before": before, "after": after})
         for number, (before, after) in courses.items()
     ]
     return {
@@ -70,7 +71,7 @@ def facts(frame: "pl.DataFrame", language: str) -> Mapping[str, Any]:
         "most_first": at(most, first), "most_last": at(most, last),
         "none_before": courses[0][0], "none_after": courses[0][1],
         "most_before": courses[most][0], "most_after": courses[most][1],
-        "trends": joined(trends, "; ", language),
+        "trends": joined(trends, CLAUSES[language], language),
         "reached": computed(ends["last_reached_on"].max().year, "year", ends, "last_reached_on"),
         "years_before": computed(ends["n_years_before"].max(), "years", ends, "n_years_before"),
         "years_after": computed(ends["n_years_after"].max(), "years", ends, "n_years_after"),

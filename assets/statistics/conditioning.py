@@ -9,7 +9,7 @@ from numpy import log, ndarray
 
 from assets.statistics.conditional_beta import ConditionalConvergence, conditional_convergence
 from assets.statistics.group_panels import GroupPanel, group_panels
-from assets.statistics.refusal import RefusedError
+from assets.statistics.refusal import NOT_EVERY_REGION, RefusedError
 from assets.statistics.regression import Fit
 
 CONDITIONING = """
@@ -92,8 +92,7 @@ def _column(panels: Panels, panel: GroupPanel, start: int, control: str, transfo
     year, years = int(panel.years[start]), of_control.years.tolist()
     if of_control.regions != panel.regions or year not in years:
         raise RefusedError(
-            f"{control} has no figure of every region in {year} in the view {panel.view_id}; choose another"
-            " start or set"
+            f"{control} {NOT_EVERY_REGION} in {year} in the view {panel.view_id}; choose another start or set"
         )
     values: ndarray = of_control.values[:, years.index(year)]
     if transformation == "level":

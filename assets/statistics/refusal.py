@@ -3,3 +3,7 @@
 
 class RefusedError(Exception):
     """A measure does not apply; the message says why and names the alternative."""
+
+
+NOT_EVERY_REGION = "has no figure of every region"
+"""What a refusal says of an indicator that is needed for all regions and held for some."""

@@ -45,9 +45,29 @@ def test_what_is_stale_and_has_fresh_inputs_is_begun_and_no_more_than_a_few(
 
 
 def test_trouble_in_beginning_is_left_to_the_step_in_its_turn(connection: duckdb.DuckDBPyConnection) -> None:
-    def fails(_: duckdb.DuckDBPyConnection) -> None:
+    asked: list[str] = []
+
+    def fails(_: duckdb.DuckDBPyConnection) -> Outcome:
+        asked.append("asked")
         raise ValueError("no row")
 
-    step = replace(TABLE, begin=fails)
+    step = replace(TABLE, run=fails, begin=fails)
     begin_ahead(connection, [step], fingerprints([step]))
-    make(connection, step)
+    assert asked == ["asked"]
+    with pytest.raises(ValueError, match="no row"):
+        make(connection, step)
+
+
+def test_what_was_begun_counts_as_made_only_after_its_turn(connection: duckdb.DuckDBPyConnection) -> None:
+    """Begun for new figures, stopped, figures back as they were: the files are those of the new ones."""
+    picture = Step(
+        "charts/one", "A picture.", ("core/things",), "d", lambda _: Outcome(), begin=lambda _: None
+    )
+    make(connection, TABLE)
+    make(connection, picture)
+    other = replace(TABLE, digest="other figures")
+    make(connection, other)
+    begin_ahead(connection, [picture], fingerprints([other, picture]))
+    make(connection, TABLE)
+    recorded = dict(connection.execute("from build.fingerprints").fetchall())
+    assert recorded.keys() == {"core/things"}

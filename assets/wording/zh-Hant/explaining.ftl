@@ -31,7 +31,7 @@ leaf-line = { $indicator } { $years } 年，{ $edition }，{ $days } 公布，{ 
 heading-leaves = 公布數值
 weak = 出處較弱
 weakly = { $n } 個出處較弱
-files = 文件；* 為出處較弱
+files = 檔案；* 為出處較弱
 file-edition = { $edition }，{ $days } 公布，單位：{ $unit }
 
 part-subject = 本項
@@ -59,7 +59,7 @@ how-printed-number-factor = 公布數值 x { $unit_factor }
 how-printed-number-rate = 公布數值 x 匯率
 how-printed-number-factor-rate = 公布數值 x { $unit_factor } x 匯率
 how-embedded = 內置版本公布
-how-printed = 此後由發佈機構公布
+how-printed = 此後由發布機構公布
 how-cross-rate = 由兩種美元匯率套算
 how-parity-mean = 每日中間價的平均
 
@@ -82,14 +82,14 @@ fact-value-text = 公布原文
 fact-unit-printed = 公布單位
 fact-unit-factor = 單位換算倍數
 fact-currency = 貨幣
-fact-cell-address = 單元格
+fact-cell-address = 儲存格
 fact-table-title = 原表
-fact-snapshot-id = 文件
-fact-sha256 = 文件的 sha256
+fact-snapshot-id = 檔案
+fact-sha256 = 檔案的 sha256
 fact-retrieved = 取得日期
 fact-basis-id = 口徑
 fact-published-on = 公布日期
-fact-source-id = 發佈機構
+fact-source-id = 發布機構
 fact-is-weakly-attributed = 出處較弱
 fact-attribution-note = 出處說明（英文）
 
@@ -97,8 +97,8 @@ column-indicator = 指標
 column-years = 年份
 column-edition = 版本
 column-published = 公布日期
-column-publisher = 發佈機構
-column-cells = 單元格數
+column-publisher = 發布機構
+column-cells = 儲存格數
 
 # what a row was made of, by table
 inputs-by-keys = 該組各成員在本行所涉年份、本口徑視圖下該指標的全部數值。
@@ -114,7 +114,7 @@ inputs-metrics-gap-to-rest = 一個區域與全國；其餘地區為全國合計
 inputs-metrics-gap-by-dose = 被相應個數的戰略覆蓋的省級單位，以及全國所有單位。
 inputs-metrics-group-share = 一個分組的合計與全國各單位的合計。
 inputs-metrics-claim-values = 官方表述所涉的分組或地區在期初與期末的數值，以及其對照對象。水平與變化先除以表述所用的單位倍數，再相加。
-inputs-metrics-convergence-test = 時段首年與末年的成員，成員口徑同面板。檢驗與區間由固定種子的隨機抽取得出，此處不重複。
+inputs-metrics-convergence-test = 時段首年與末年的成員，成員按面板所用的成員口徑。檢驗與區間由固定種子的隨機抽樣得出，此處不重做。
 inputs-marts-claims = { inputs-metrics-claim-values }
 inputs-marts-group-gap = { inputs-metrics-gap-between-groups }
 inputs-marts-group-profile = 一個分組；該行與全國對比時有全國；該行給出變化時有五年前的該分組。

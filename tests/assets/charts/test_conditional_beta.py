@@ -13,6 +13,7 @@ from assets.charts.conditional_beta_rows import NAMES, PLOT
 from assets.charts.facts import with_row_ids
 from assets.charts.reading import ChartError
 from assets.models import read_model
+from assets.statistics.refusal import NOT_EVERY_REGION
 from assets.wording.figures import LANGUAGES
 from assets.wording.linter import lint
 from assets.wording.linter_lookup import Lookup
@@ -20,7 +21,7 @@ from tests.assets.charts.frames import COMMON, ROOT, named
 from tests.assets.charts.test_chart_drawing import inline, layers
 
 GRAIN = read_model(ROOT / "sql/marts/conditional_beta.sql").grain
-LACKING = "refused: birth_rate has no figure of every region in 2006 in the view latest; choose another set"
+LACKING = f"refused: birth_rate {NOT_EVERY_REGION} in 2006 in the view latest; choose another set"
 
 
 def row(set_id, beta=-0.02, alone=-0.02, error=0.003, start=2006, reason=None):

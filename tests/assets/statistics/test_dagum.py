@@ -1,5 +1,7 @@
 """Dagum's parts against the sum over all pairs."""
 
+from unittest.mock import patch
+
 import numpy
 import pytest
 from hypothesis import given, settings
@@ -34,6 +36,17 @@ def test_parts_are_the_sums_over_all_pairs_and_add_to_the_gini(sample):
     assert parts.within == pytest.approx(within, abs=1e-12)
     assert parts.between_net == pytest.approx(between, abs=1e-12)
     assert parts.transvariation == pytest.approx(overlap, abs=1e-12)
+
+
+@settings(max_examples=20, deadline=None)
+@given(grouped())
+def test_many_groups_are_summed_another_way_to_the_same_parts(sample):
+    value, weight, labels = sample
+    few = dagum(value, weight, labels)
+    with patch("assets.statistics.dagum.FEW_GROUPS", 0):
+        many = dagum(value, weight, labels)
+    assert many.pair_gini == pytest.approx(few.pair_gini, abs=1e-12)
+    assert many.affluence == pytest.approx(few.affluence, abs=1e-9)
 
 
 def _by_pairs(value, share, labels):

@@ -2,13 +2,46 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from threading import Event, Thread
+from time import monotonic
+from typing import Annotated, Self
 
 import click
 import typer
 from typer.core import TyperCommand
 
 EVERY_MEASURE = "all"
+# seconds of silence before the first word on stderr, and before the second; then they double
+FIRST_WORD, NEXT_WORD = 3.0, 10.0
+
+
+class Waiting:
+    """Says on stderr what is being measured, once that has taken three seconds, then ever more rarely."""
+
+    def __init__(self) -> None:
+        self.doing = ""
+        self._done = Event()
+        self._thread = Thread(target=self._say, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._started = monotonic()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def at(self, doing: str) -> None:
+        """Take note of what is measured from now on."""
+        self.doing = doing
+
+    def _say(self) -> None:
+        pause = FIRST_WORD
+        while not self._done.wait(pause):
+            seconds = monotonic() - self._started
+            print(f"measure: {seconds:.0f} s, {self.doing or 'at work'}", file=sys.stderr, flush=True)
+            pause = 2 * pause if pause > FIRST_WORD else NEXT_WORD
 
 
 class MeasureCommand(TyperCommand):
@@ -115,6 +148,8 @@ def measure(
         tables = Tables(prices, price_pairs, indicators, less, masses, distances)
         if panel is None and not tables.is_given:
             sys.exit("measure: give the file of a panel, or --explain; see qipan measure --help")
-        print(run_measure(panel, groups, neighbours, out, tables))
+        with Waiting() as waiting:
+            summary = run_measure(panel, groups, neighbours, out, tables, waiting.at)
+        print(summary)
     except (MeasureInputError, UnknownMetricError) as error:
         sys.exit(f"measure: {error}")

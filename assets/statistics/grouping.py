@@ -16,6 +16,8 @@ ZONE = {"0", "1"}
 LIKE_ZERO_AND_ONE = {"0", "1", "0.0", "1.0", "yes", "no", "true", "false"}
 NUMBER = re.compile(r"[-+]?[0-9]*\.?[0-9]+(e[-+]?[0-9]+)?", re.IGNORECASE)
 FEW = 4
+ONE_OR_ZERO = " a zone has 1 (inside) or 0 (outside) in every line, a partition the name of a group"
+HOLDS = " groups must hold in all years: fix the membership, or remove the column if it is no group"
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,7 @@ def _check_partition(lines: list[Line], column: str, labels: dict[str, str]) -> 
     meant_as_zone = {label for label in found if label.lower() in LIKE_ZERO_AND_ONE}
     if meant_as_zone == found or {"0", "1"} <= found:
         line = next(line for line in lines if line.cells[column] not in ("0", "1"))
-        raise UnstableGroupError(
-            f"{line.place}, column {column}: found '{line.cells[column]}'; a zone has 1 (inside) or 0"
-            " (outside) in every line, a partition the name of a group"
-        )
+        raise UnstableGroupError(f"{line.place}, column {column}: found '{line.cells[column]}';{ONE_OR_ZERO}")
     # more regions than a handful, each with a number of its own: an amount, no group
     if len(found) == len(labels) > FEW and all(NUMBER.fullmatch(label) for label in found):
         raise UnknownWeightError(
@@ -101,22 +100,28 @@ def _labels(lines: list[Line], column: str) -> dict[str, str]:
                 f"{line.place}, column {column}: found nothing; write the group of {region}: a partition"
                 " needs every region, a zone has 1 or 0"
             )
-        if labels.setdefault(region, label) != label:
-            if (
-                NUMBER.fullmatch(label)
-                and NUMBER.fullmatch(labels[region])
-                and {label, labels[region]} - ZONE
-            ):
-                raise UnknownWeightError(
-                    f"{line.place}, column {column}: found {label}, earlier {labels[region]} for {region};"
-                    " numbers that change are no group: name it pop where it is the weight, gdp where y is it"
-                    " per head, or remove it"
-                )
-            raise UnstableGroupError(
-                f"{line.place}, column {column}: found '{label}', earlier '{labels[region]}' for {region};"
-                " groups must hold in all years: fix the membership, or remove the column if it is no group"
-            )
+        earlier = labels.setdefault(region, label)
+        if earlier != label:
+            raise _unstable(lines, line, column, earlier)
     return labels
+
+
+def _unstable(lines: list[Line], line: Line, column: str, earlier: str) -> Exception:
+    """What a cell that differs from that of an earlier year says of the column."""
+    region, label = line.cells["region"], line.cells[column]
+    beside = {label, earlier} - ZONE
+    # more than half of the cells 0 or 1: no column of amounts has them
+    is_zone = len(beside) == 1 and 2 * sum(each.cells[column] in ZONE for each in lines) > len(lines)
+    if beside and not is_zone and NUMBER.fullmatch(label) and NUMBER.fullmatch(earlier):
+        return UnknownWeightError(
+            f"{line.place}, column {column}: found {label}, earlier {earlier} for {region}; numbers that"
+            " change are no group: name it pop where it is the weight, gdp where y is it per head, or remove"
+            " it"
+        )
+    return UnstableGroupError(
+        f"{line.place}, column {column}: found '{label}', earlier '{earlier}' for {region};"
+        f"{ONE_OR_ZERO if is_zone else HOLDS}"
+    )
 
 
 def _check_once(lines: list[Line]) -> None:

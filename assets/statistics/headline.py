@@ -1,20 +1,21 @@
 """What a panel says first: dispersion with its verdict, groups, beta and space, in a few lines."""
 
-from math import exp
+from math import expm1
 
-from numpy import array, flatnonzero, isfinite, ix_, log, ndarray
+from numpy import array, flatnonzero, isfinite, ix_, log, ndarray, ptp
 
 from assets.statistics.beta import convergence
 from assets.statistics.decomposition import entropy_decomposition
 from assets.statistics.dispersion import coefficient_of_variation, standard_deviation_of_logs
+from assets.statistics.measured.verdict import INSTEAD, Ends, ends_of, shared_weights, verdict_of
+from assets.statistics.measuring_words import about, counted, rounded
 from assets.statistics.panel import NO_YEAR, Panel
 from assets.statistics.refusal import RefusedError
-from assets.statistics.spatial import moran
-from assets.statistics.verdict import Verdict, judge
+from assets.statistics.spatial import moran, require_neighbours
+from assets.statistics.verdict import Verdict
 from assets.statistics.weighting import require_positive
 
-# the test draws a sign for every region two thousand times
-MOST_REGIONS_TESTED = 5000
+WEIGHTINGS = {"u": "unweighted", "w": "weighted"}
 # e^30 is ten million million: no figure of a region
 LARGEST_LOG = 30.0
 LIKE_LOGS = (
@@ -25,15 +26,13 @@ LIKE_LOGS = (
 
 def headline(panel: Panel) -> list[str]:
     """Lines for the screen: sigma and verdict, Theil by partition, beta as description, Moran's I."""
-    known = isfinite(panel.values)
-    columns = flatnonzero(known.any(axis=0))
-    lines = [_about(panel)]
-    if not len(columns):
+    lines, ends = [about(panel)], ends_of(panel)
+    if ends is None:
         return [*lines, "no value at all: every cell is blank"]
-    first, last = int(columns[0]), int(columns[-1])
-    if (panel.values[known] <= LARGEST_LOG).all():
+    first, last = ends.first, ends.last
+    if (panel.values[isfinite(panel.values)] <= LARGEST_LOG).all():
         lines.append(LIKE_LOGS)
-    lines += _dispersion(panel, first, last, known[:, first] & known[:, last])
+    lines += _dispersion(panel, ends)
     for partition, labels in panel.partitions.items():
         lines.append(f"Theil T by {partition}: {_between(panel, array(labels), [first, last])}")
     if last > first:
@@ -43,58 +42,39 @@ def headline(panel: Panel) -> list[str]:
     return lines
 
 
-def _about(panel: Panel) -> str:
-    years = f"{panel.years[0]} to {panel.years[-1]} ({len(panel.years)} years)"
-    missing = int((~isfinite(panel.values)).sum())
-    given = [
-        f"{len(panel.regions)} regions",
-        "one period" if panel.years[0] == NO_YEAR else years if len(panel.years) > 1 else str(panel.years[0]),
-        f"{missing} values missing" if missing else "no value missing",
-        "no weights (no column pop)" if panel.weights is None else "weights from pop",
-        *(f"partition {name} of {len(set(labels))}" for name, labels in panel.partitions.items()),
-        *([f"{len(panel.zones)} zones"] if panel.zones else []),
-    ]
-    if panel.neighbours is not None:
-        given.append(f"{int(panel.neighbours.sum()) // 2} pairs of neighbours")
-    return ", ".join(given)
-
-
-def _dispersion(panel: Panel, first: int, last: int, both: ndarray) -> list[str]:
-    weightings: dict[str, ndarray | None] = {"unweighted": None}
-    if panel.weights is not None:
-        # one weight for both years, so that a change of weights is no change of dispersion
-        weightings["weighted"] = panel.weights[both][:, [first, last]].mean(axis=1)
+def _dispersion(panel: Panel, ends: Ends) -> list[str]:
     lines = []
-    for name, weight in weightings.items():
+    for suffix, weight in shared_weights(panel, ends).items():
+        name = WEIGHTINGS[suffix]
         try:
-            lines.append(f"sigma {name}: {_sigma(panel, first, last, both, weight)}")
+            lines.append(f"sigma {name}: {_sigma(panel, ends, weight)}")
         except RefusedError as refusal:
             lines.append(f"sigma {name}: none, {refusal}")
-    if 0 < both.sum() < len(panel.regions) and last > first:
-        lines.append(f"  (of the {int(both.sum())} regions with a value in both years)")
+    complete = int(ends.both.sum())
+    if 0 < complete < len(panel.regions) and ends.last > ends.first:
+        lines.append(f"  (of the {counted(complete, 'region')} with a value in both years)")
     return lines
 
 
-def _sigma(panel: Panel, first: int, last: int, both: ndarray, weight: ndarray | None) -> str:
-    start, end = panel.values[both, first], panel.values[both, last]
-    regions = [panel.regions[place] for place in flatnonzero(both)]
-    instead = "the coefficient of variation [cv]"
-    require_positive(start, instead)
-    require_positive(end, instead)
-    if first == last:
+def _sigma(panel: Panel, ends: Ends, weight: ndarray | None) -> str:
+    start, end = panel.values[ends.both, ends.first], panel.values[ends.both, ends.last]
+    require_positive(start, INSTEAD)
+    require_positive(end, INSTEAD)
+    if ends.first == ends.last:
         variation = coefficient_of_variation(start, weight)
         return (
             f"{standard_deviation_of_logs(start, weight):.3f} (standard deviation of logs),"
             f" coefficient of variation {variation:.3f}"
         )
     levels = (
-        f"{standard_deviation_of_logs(start, weight):.3f} in {panel.years[first]},"
-        f" {standard_deviation_of_logs(end, weight):.3f} in {panel.years[last]}"
+        f"{standard_deviation_of_logs(start, weight):.3f} in {panel.years[ends.first]},"
+        f" {standard_deviation_of_logs(end, weight):.3f} in {panel.years[ends.last]}"
     )
-    if len(start) > MOST_REGIONS_TESTED:
-        return f"{levels}; no verdict for more than {MOST_REGIONS_TESTED} regions"
-    verdict = judge(log(start), log(end), panel.years[last] - panel.years[first], weight)
-    return f"{levels}: {_verdict(verdict, regions)}"
+    regions = [panel.regions[place] for place in flatnonzero(ends.both)]
+    try:
+        return f"{levels}: {_verdict(verdict_of(panel, ends, weight), regions)}"
+    except RefusedError as refusal:
+        return f"{levels}; no verdict: {refusal}"
 
 
 def _verdict(verdict: Verdict, regions: list[str]) -> str:
@@ -114,23 +94,26 @@ def _p(p: float) -> str:
 
 
 def _percent(log_change: float) -> str:
-    return f"{100 * (exp(log_change) - 1):+.1f} %"
+    return f"{rounded(100 * expm1(log_change), 1, '+')} %"
 
 
 def _between(panel: Panel, labels: ndarray, columns: list[int]) -> str:
     parts = []
     for column in dict.fromkeys(columns):
         known = isfinite(panel.values[:, column])
+        value = panel.values[known, column]
         weight = None if panel.weights is None else panel.weights[known, column]
         try:
-            found = entropy_decomposition(panel.values[known, column], weight, labels[known], 1)
-            share = found.between / (found.between + found.within)
-            parts.append(
-                f"{found.between + found.within:.4f}{_in(panel, column)}, {100 * share:.1f} % of it"
-                " between the groups"
-            )
-        except (RefusedError, ZeroDivisionError) as refusal:
+            found = entropy_decomposition(value, weight, labels[known], 1)
+        except RefusedError as refusal:
             parts.append(f"none{_in(panel, column)} ({refusal})")
+            continue
+        whole = found.between + found.within
+        if ptp(value) == 0 or whole <= 0:
+            parts.append(f"0{_in(panel, column)}, all regions are equal")
+            continue
+        share = rounded(100 * found.between / whole, 1)
+        parts.append(f"{rounded(whole, 4)}{_in(panel, column)}, {share} % of it between the groups")
     return "; ".join(parts) + (" (weighted)" if panel.weights is not None else " (unweighted)")
 
 
@@ -148,7 +131,8 @@ def _beta(panel: Panel, first: int, last: int) -> str:
     faster = "faster" if found.beta < 0 else "slower"
     points = abs(100 * found.beta * log(2))
     return (
-        f"{found.beta:.4f}; half as high a start went with growth {points:.2f} points a year {faster}"
+        f"{rounded(found.beta, 4)}; half as high a start went with growth {rounded(points, 2)} points a year"
+        f" {faster}"
         " (description, no verdict)"
     )
 
@@ -160,11 +144,13 @@ def _moran(panel: Panel, columns: list[int]) -> str:
     for column in dict.fromkeys(columns):
         known = isfinite(panel.values[:, column])
         assert panel.neighbours is not None
+        near = panel.neighbours[ix_(known, known)]
         try:
-            found = moran(panel.values[known, column], panel.neighbours[ix_(known, known)])
+            require_neighbours(near, [panel.regions[place] for place in flatnonzero(known)])
+            found = moran(panel.values[known, column], near)
         except RefusedError as refusal:
             parts.append(f"none{_in(panel, column)} ({refusal})")
             continue
         p = 2 * float(ndtr(-abs(found.z_random)))
-        parts.append(f"{found.index:.3f}{_in(panel, column)} ({_p(p)})")
+        parts.append(f"{rounded(found.index, 3)}{_in(panel, column)} ({_p(p)})")
     return ", ".join(parts)

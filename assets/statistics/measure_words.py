@@ -71,6 +71,7 @@ MEASURES = {
     "theil.T": "Theil T",
     "time_to_parity": "years to parity",
     "tsui_wang": "polarization (Tsui-Wang)",
+    "verdict": "verdict on convergence",
     "wolfson": "polarization (Wolfson)",
     "zone_cells": "Theil T by overlaps of zones",
     "zone_nested_theil": "Theil of a zone inside a zone",

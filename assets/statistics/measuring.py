@@ -1,7 +1,8 @@
 """What `qipan measure` does: a panel in, every measure that applies out, one line each."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from textwrap import fill
@@ -12,6 +13,7 @@ from assets.statistics.input_errors import InputShapeError
 from assets.statistics.measured.rows import Measured, Refused
 from assets.statistics.measuring_summary import outcome
 from assets.statistics.measuring_tables import Tables, measure_tables
+from assets.statistics.measuring_words import counted
 from assets.statistics.method_cards import function_of, measured_modules, name_of
 from assets.statistics.panel import Panel
 from assets.statistics.reading import read_panel
@@ -22,14 +24,38 @@ WIDTH = 110
 WEIGHTING = {"u": "unweighted", "pop": "unweighted", "sample": "unweighted", "w": "population"}
 
 
+def _unwatched(_: str) -> None:
+    pass
+
+
 def families() -> tuple[ModuleType, ...]:
     """Modules of `measured/` that measure a panel, by name."""
     return tuple(module for module in measured_modules() if hasattr(module, "measure"))
 
 
-def measure_panel(panel: Panel) -> list[Measured | Refused]:
-    """Every row of every family, numbers and refusals, in the families' order."""
-    return [row for family in families() for row in family.measure(panel)]
+def measure_panel(panel: Panel, at: Callable[[str], None] = _unwatched) -> list[Measured | Refused]:
+    """Every row of every family, numbers and refusals, in the families' order.
+
+    at  told what comes next, such as "clubs, 3 of 15"
+    """
+    rows: list[Measured | Refused] = []
+    size = f"{counted(len(panel.regions), 'region')} by {counted(len(panel.years), 'year')}"
+    for number, family in enumerate(families(), start=1):
+        name = family.__name__.rpartition(".")[2].replace("_", " ")
+        at(f"{size}: {name}, {number} of {len(families())} families")
+        rows += family.measure(panel)
+    return rows
+
+
+def without_names(panel: Panel) -> tuple[Panel, list[str]]:
+    """The panel without partitions that have a group for each region, and a line on each of them."""
+    names = [name for name, labels in panel.partitions.items() if len(set(labels)) == len(panel.regions) > 1]
+    kept = {name: labels for name, labels in panel.partitions.items() if name not in names}
+    lines = [
+        f"caution: column {name} is left out: it has a text of its own for every region, and groups none"
+        for name in names
+    ]
+    return replace(panel, partitions=kept), lines
 
 
 def run_measure(
@@ -38,13 +64,15 @@ def run_measure(
     neighbours_file: Path | None,
     out_file: Path,
     tables: Tables | None = None,
+    at: Callable[[str], None] = _unwatched,
 ) -> str:
     """Measure a panel file, other tables, or both, and write a line per number or refusal.
 
     Returns a summary to print: what the panel says first, then what was written and what was refused.
 
-    Columns: metric, key, value (17 significant digits, blank where refused), weighting, method (the
+    Columns: metric, key, value (as many digits as tell it apart, blank where refused), weighting, method (the
     function whose docstring is the method card) and reason (why there is no number).
+    `at` is told what is measured next, for whoever waits.
     Raises a MeasureInputError where a file cannot be used; nothing is written then.
     """
     if panel_file is None and (groups_file or neighbours_file):
@@ -53,11 +81,16 @@ def run_measure(
         )
     inputs = [panel_file, groups_file, neighbours_file, *(tables.files if tables else ())]
     _check_out(out_file, [file for file in inputs if file])
-    panel = read_panel(panel_file, groups_file, neighbours_file) if panel_file else None
-    rows = measure_panel(panel) if panel else []
+    rows: list[Measured | Refused] = []
+    lines: list[str] = []
+    if panel_file:
+        panel, cautions = without_names(read_panel(panel_file, groups_file, neighbours_file))
+        rows += measure_panel(panel, at)
+        first, *others = headline(panel)
+        lines += [first, *cautions, *others]
     rows += measure_tables(tables) if tables else []
     _write(out_file, rows)
-    lines = [*(headline(panel) if panel else ()), *outcome(rows, out_file)]
+    lines += outcome(rows, out_file)
     return "\n".join(fill(line, WIDTH, subsequent_indent=" " * 8, break_on_hyphens=False) for line in lines)
 
 

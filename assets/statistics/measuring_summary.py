@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assets.statistics.measure_words import key_in_words, measure_in_words
 from assets.statistics.measured.rows import Measured, Refused
+from assets.statistics.measuring_words import counted
 
 # a summary is read on a screen; the file has every reason
 SHOWN_REASONS = 10
@@ -20,7 +21,7 @@ def outcome(rows: list[Measured | Refused], out_file: Path) -> list[str]:
         if isinstance(row, Refused):
             reasons.setdefault(NUMBER.sub("#", row.reason), []).append(row)
     refused = sum(map(len, reasons.values()))
-    written = f"{len(rows) - refused} measures written to {out_file}"
+    written = f"{counted(len(rows) - refused, 'measure')} written to {out_file}"
     if not refused:
         return [f"{written}, none refused"]
     lines = [f"{written}, {refused} refused:"]
@@ -28,7 +29,8 @@ def outcome(rows: list[Measured | Refused], out_file: Path) -> list[str]:
     lines += [_reason(alike) for alike in ordered[:SHOWN_REASONS]]
     if len(ordered) > SHOWN_REASONS:
         hidden = sum(map(len, ordered[SHOWN_REASONS:]))
-        lines.append(f"{hidden:6}  for {len(ordered) - SHOWN_REASONS} other reasons: see the column reason")
+        others = counted(len(ordered) - SHOWN_REASONS, "other reason")
+        lines.append(f"{hidden:6}  for {others}: see the column reason")
     return lines
 
 

@@ -16,6 +16,7 @@ MODELS_IN_SQL = Path(__file__).parents[2] / "sql" / "metrics"
 SQL_HEADER = re.compile(r"\A/\*\n(.*?)\n\*/\n", re.DOTALL)
 # table of the warehouse -> the measure of a panel that is the same
 SAME_MEASURE = {
+    "convergence_test": "verdict",
     "beta_window": "beta",
     "club": "clubs",
     "coefficient_of_variation": "cv",

@@ -56,7 +56,8 @@ def half_life(probabilities: ndarray) -> float:
     modulus = _second_modulus(probabilities)
     if modulus >= 1 - CLOSE:
         raise RefusedError(
-            "the second eigenvalue is 1: the chain is reducible or periodic; see closed_classes"
+            "the second eigenvalue is 1: regions stay in some classes for ever (a reducible chain) or change"
+            " classes by turns (a periodic one), so there is no half-life; use fewer classes"
         )
     return float(-np.log(2) / np.log(modulus)) if modulus > 0 else 0.0
 
@@ -85,8 +86,8 @@ def ergodic_distribution(probabilities: ndarray) -> ndarray:
     closed = closed_classes(probabilities)
     if len(closed) > 1:
         raise RefusedError(
-            f"the chain is reducible: once in one of {closed} no region leaves it, so the long run depends on"
-            " the start; use fewer classes, or report these sets"
+            f"the chain is reducible: no region ever leaves {_in_words(closed)} (1 the lowest), so the long"
+            " run depends on the start; use fewer classes, or report these"
         )
     number = len(probabilities)
     system = np.vstack([probabilities.T - np.eye(number), np.ones(number)])
@@ -108,14 +109,25 @@ def first_passage_time(probabilities: ndarray) -> ndarray:
     Refused where some class cannot be reached from every other: the time would be infinite.
     """
     number = len(probabilities)
-    if closed_classes(probabilities) != (tuple(range(number)),):
+    closed = closed_classes(probabilities)
+    if closed != (tuple(range(number)),):
         raise RefusedError(
-            f"classes {closed_classes(probabilities)} are closed, so some passages never happen; use fewer"
-            " classes, or sojourn times"
+            f"no region ever leaves {_in_words(closed)} (1 the lowest), so some passages never happen; use"
+            " fewer classes, or sojourn times"
         )
     shares = ergodic_distribution(probabilities)
     fundamental = np.linalg.inv(np.eye(number) - probabilities + shares)
     return (np.eye(number) - fundamental + np.diag(fundamental)) / shares
+
+
+def _in_words(closed: tuple[tuple[int, ...], ...]) -> str:
+    """Sets of classes, numbered from 1 as people do: class 1, or classes 3 and 4."""
+    return ", or ".join(
+        f"class {classes[0] + 1}"
+        if len(classes) == 1
+        else f"classes {', '.join(str(place + 1) for place in classes[:-1])} and {classes[-1] + 1}"
+        for classes in closed
+    )
 
 
 def _second_modulus(probabilities: ndarray) -> float:
@@ -126,5 +138,6 @@ def _require_known(probabilities: ndarray) -> None:
     unknown = np.flatnonzero(np.isnan(probabilities).any(axis=1)).tolist()
     if unknown:
         raise RefusedError(
-            f"no region was ever seen leaving or staying in class {unknown}; use fewer classes"
+            f"no region was ever seen leaving or staying in {_in_words((tuple(unknown),))} (1 the lowest);"
+            " use fewer classes"
         )

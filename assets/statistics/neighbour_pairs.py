@@ -18,6 +18,12 @@ def read_neighbours(path: Path, regions: tuple[str, ...]) -> ndarray:
         raise InputShapeError(
             f"{path.name} line 1: found {','.join(header)[:80]}; name the two columns region,neighbor"
         )
+    unread = [name for name in header if name not in names]
+    if unread:
+        raise InputShapeError(
+            f"{path.name} line 1: column {unread[0]} is not read; two regions are neighbours or not, and no"
+            " pair weighs more than another: remove it"
+        )
     rows = {region: row for row, region in enumerate(regions)}
     result = zeros((len(rows), len(rows)), dtype=bool)
     for line in lines:

@@ -13,6 +13,9 @@ from numpy import ndarray
 from assets.statistics.refusal import RefusedError
 from assets.statistics.weighted_moran import Moran, moran_of_weights
 
+# of several regions the first are named
+NAMED = 3
+
 
 @dataclass(frozen=True)
 class LocalMoran:
@@ -50,10 +53,22 @@ def row_standardised(neighbours: ndarray) -> ndarray:
     islands = np.flatnonzero(~neighbours.any(axis=1)).tolist()
     if islands:
         raise RefusedError(
-            f"regions number {islands} have no neighbour, so nothing surrounds them; link them (Hainan is"
-            " customarily linked to Guangdong) or leave them out, and say so"
+            f"regions number {islands} have no neighbour, so nothing surrounds them; link them or leave them"
+            " out, and say so"
         )
     return neighbours / neighbours.sum(axis=1, keepdims=True)
+
+
+def require_neighbours(neighbours: ndarray, regions: tuple[str, ...] | list[str]) -> None:
+    """Raise RefusedError with the names, (n,), of regions that have no neighbour."""
+    alone = [regions[place] for place in np.flatnonzero(~neighbours.any(axis=1)).tolist()]
+    if alone:
+        more = f" and {len(alone) - NAMED} more" if len(alone) > NAMED else ""
+        has, it = ("has", "it") if len(alone) == 1 else ("have", "them")
+        raise RefusedError(
+            f"{', '.join(alone[:NAMED])}{more} {has} no neighbour with a value, so nothing surrounds {it};"
+            f" link {it} or leave {it} out, and say so"
+        )
 
 
 def moran(values: ndarray, neighbours: ndarray) -> Moran:

@@ -22,6 +22,8 @@ LEVEL = 0.05
 # four regions have 8 flips; levels and pairwise gaps say all there is
 LEAST_REGIONS = 5
 SEED = 1939
+# share of both variances below which what is left beside the line is rounding
+LINEAR = 1e-12
 # Where the word hangs on the draws there are more of them: draws, and how near to the limit is too near, p
 # to LEVEL or an end of the interval to 0 in half widths; about four of the draws' own errors.
 FLIPS_TRIED = ((FLIPS, 0.02), (19_999, 0.006), (99_999, 0.0))
@@ -79,7 +81,7 @@ def judge(
     side of 0; anything else is "inconclusive", which is not "no change". Below 5 regions "too few units".
     False "converging" with constant dispersion: up to 3 % for independent regions, weighted or not, heavy
     tails or not; 9 % where regions of four blocs move together, 1 % then by `clusters` of six regions.
-    Refused for missing values, unequal lengths, and where a year has no dispersion.
+    Refused for missing values, unequal lengths, no dispersion in a year, and one year linear in the other.
     """
     if len(start) < LEAST_REGIONS:
         return Verdict("too few units", len(start), None)
@@ -102,6 +104,9 @@ def _evidence(
 ) -> Evidence:
     pair = paired(start, end, weight)
     first, last, share = pair.start, pair.end, pair.share
+    before, after, joint = (share * first**2).sum(), (share * last**2).sum(), (share * first * last).sum()
+    if before * after - joint**2 <= LINEAR * before * after:
+        raise RefusedError("one year is a straight line in the other: the change has no error; report sigma")
     change, p = _settled_change(pair, seed, most), _settled_p(pair, seed, most)
     influence, place = _influence(start, end, weight, change.estimate)
     return Evidence(
@@ -111,11 +116,11 @@ def _evidence(
         if clusters is None
         else float(sign_flip_p(first, last, share, seed, clusters[pair.order])),
         change=change,
-        start=float(sqrt((share * first**2).sum())),
-        end=float(sqrt((share * last**2).sum())),
+        start=float(sqrt(before)),
+        end=float(sqrt(after)),
         influence=influence,
         most_influential=place,
-        beta=float(((share * first * last).sum() / (share * first**2).sum() - 1) / years),
+        beta=float((joint / before - 1) / years),
     )
 
 

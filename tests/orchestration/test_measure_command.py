@@ -1,11 +1,13 @@
 """The command `qipan measure`: its help, its questions, its errors."""
 
+import re
 from pathlib import Path
+from time import sleep
 
 import pytest
 from typer.testing import CliRunner
 
-from orchestration import cli
+from orchestration import cli, measure_command
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -53,3 +55,32 @@ def test_a_panel_is_needed_and_a_fault_is_one_line(tmp_path: Path) -> None:
     code, text = run(str(tmp_path / "panel.csv"), "--out", str(tmp_path / "out.csv"))
     assert code == 1 and text.startswith("measure: panel.csv line 1: found cells set apart by semicolons")
     assert len(text.splitlines()) == 1
+
+
+def test_a_long_wait_is_broken_on_stderr_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measure_command, "FIRST_WORD", 0.01)
+    waiting = measure_command.Waiting()
+    waiting.at("3 regions by 2 years: clubs, 3 of 15 families")
+    out = err = ""
+    with waiting:
+        for _ in range(200):
+            out, err = out + (printed := capsys.readouterr()).out, err + printed.err
+            if err.endswith("\n"):
+                break
+            sleep(0.01)
+    assert out == ""
+    assert re.fullmatch(r"measure: \d+ s, 3 regions by 2 years: clubs, 3 of 15 families\n", err)
+
+
+def test_a_short_wait_is_silent(capsys: pytest.CaptureFixture[str]) -> None:
+    with measure_command.Waiting():
+        pass
+    assert capsys.readouterr().err == ""
+
+
+def test_explain_shows_the_card_of_the_verdict() -> None:
+    code, text = run("--explain", "verdict.p")
+    assert code == 0 and "verdict.p: paired_variance.sign_flip_p" in text
+    assert "verdict.direction: verdict.judge" in run("--explain", "verdict.direction")[1]

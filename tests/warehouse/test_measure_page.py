@@ -56,7 +56,7 @@ def test_lines_of_the_results_are_as_shown(folder: Path) -> None:
 def test_the_wide_panel_can_be_measured(folder: Path) -> None:
     result = CliRunner().invoke(cli.app, ["measure", "wide.csv"])
     assert result.exit_code == 0
-    assert result.output.startswith("4 regions, 2000 to 2002 (3 years), no value missing, no weights")
+    assert result.stdout.startswith("4 regions, 2000 to 2002 (3 years), no value missing, no weights")
 
 
 def test_every_error_stands_in_the_table_and_no_other() -> None:

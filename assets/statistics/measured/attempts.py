@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from numpy import array, isfinite, ndarray
 
@@ -51,6 +51,16 @@ def windows(panel: Panel) -> Iterator[tuple[int, int, str]]:
     """Columns of every start and end year, with the key `start-end`; the start moves slowest."""
     for start, end in combinations(range(len(panel.years)), 2):
         yield start, end, f"{panel.years[start]}-{panel.years[end]}"
+
+
+def require_equal_steps(years: tuple[int, ...]) -> None:
+    """Raise RefusedError where moves from a year to the next would be of different lengths."""
+    steps = sorted({later - earlier for earlier, later in pairwise(years)})
+    if len(steps) > 1:
+        raise RefusedError(
+            f"years are {steps} apart, and a move over one of them is not a move over another; choose equally"
+            " spaced years"
+        )
 
 
 def key_of(*parts: int | str) -> str:

@@ -70,6 +70,8 @@ def _as_given(panel: Panel) -> Iterator[Measured | Refused]:
 
 
 def _annual_logs(panel: Panel) -> ndarray:
+    if len(panel.years) == 1:
+        raise RefusedError("one period, nothing to smooth; give more years")
     if set(np.diff(panel.years).tolist()) != {1}:
         raise RefusedError("the smoothing is for consecutive years; give every year, or smooth yourself")
     if not (panel.values > 0).all():

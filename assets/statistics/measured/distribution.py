@@ -14,7 +14,7 @@ from assets.statistics.distribution import (
     relative_to_mean,
     transitions,
 )
-from assets.statistics.measured.attempts import CrossSection, cross_sections, key_of
+from assets.statistics.measured.attempts import CrossSection, cross_sections, key_of, require_equal_steps
 from assets.statistics.measured.blocks import attempt_rows, cells
 from assets.statistics.measured.rows import Measured, Refused
 from assets.statistics.mobility import (
@@ -54,9 +54,9 @@ def measure(panel: Panel) -> Iterator[Measured | Refused]:
             yield from attempt_rows("kde.relmean.scott", key_of(section.year), _density, section)
     for number in NUMBERS_OF_CLASSES:
         tag = f"yearly_q{number}"
-        yield from attempt_rows("markov.count", tag, _moves_by_year, tag, panel.values, number)
+        yield from attempt_rows("markov.count", tag, _moves_by_year, tag, panel, number)
     tag = "relmean_" + "_".join(str(cut) for cut in RELATIVE_CUTS)
-    yield from attempt_rows("markov.count", tag, _moves_by_cuts, tag, panel.values)
+    yield from attempt_rows("markov.count", tag, _moves_by_cuts, tag, panel)
 
 
 def _density(section: CrossSection) -> Iterator[Measured]:
@@ -66,12 +66,14 @@ def _density(section: CrossSection) -> Iterator[Measured]:
         yield Measured("kde.relmean.scott", key_of(section.year, str(point)), float(height))
 
 
-def _moves_by_year(tag: str, values: ndarray, number: int) -> Iterator[Measured | Refused]:
-    return _moves(tag, classes_by_year(values, number), number)
+def _moves_by_year(tag: str, panel: Panel, number: int) -> Iterator[Measured | Refused]:
+    require_equal_steps(panel.years)
+    return _moves(tag, classes_by_year(panel.values, number), number)
 
 
-def _moves_by_cuts(tag: str, values: ndarray) -> Iterator[Measured | Refused]:
-    classes = classes_by_cuts(relative_to_mean(values, None), RELATIVE_CUTS)
+def _moves_by_cuts(tag: str, panel: Panel) -> Iterator[Measured | Refused]:
+    require_equal_steps(panel.years)
+    classes = classes_by_cuts(relative_to_mean(panel.values, None), RELATIVE_CUTS)
     return _moves(tag, classes, len(RELATIVE_CUTS) + 1)
 
 
@@ -83,7 +85,8 @@ def _moves(tag: str, classes: ndarray, number: int) -> Iterator[Measured | Refus
         if found.counts[start].any():
             yield from cells("markov.p", f"{tag}|{start}", row)
         else:
-            yield Refused("markov.p", f"{tag}|{start}", "no region was ever seen in it; use fewer classes")
+            reason = f"no region was ever seen in class {start + 1} (1 the lowest); use fewer classes"
+            yield Refused("markov.p", f"{tag}|{start}", reason)
     lower, upper = bootstrap_interval(classes, number, DRAWS, SEED)
     for metric, bound in (("markov.p_lower", lower), ("markov.p_upper", upper)):
         yield from (row for row in cells(metric, tag, bound) if not np.isnan(row.value))

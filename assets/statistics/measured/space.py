@@ -6,11 +6,11 @@ import numpy as np
 from numpy import ndarray
 
 from assets.statistics.distribution import relative_to_mean
-from assets.statistics.measured.attempts import cross_sections, key_of
+from assets.statistics.measured.attempts import cross_sections, key_of, require_equal_steps
 from assets.statistics.measured.blocks import attempt_rows, cells
 from assets.statistics.measured.rows import Measured, Refused
 from assets.statistics.panel import Panel
-from assets.statistics.spatial import LocalMoran, local_moran, moran, spatial_gini
+from assets.statistics.spatial import LocalMoran, local_moran, moran, require_neighbours, spatial_gini
 from assets.statistics.spatial_markov import spatial_transition_counts
 
 EXPLAINED: dict[str, Callable[..., object]] = {
@@ -34,15 +34,16 @@ def measure(panel: Panel) -> Iterator[Measured | Refused]:
     for section in cross_sections(panel):
         if section.weight is None:
             near = panel.neighbours[np.ix_(section.observed, section.observed)]
-            regions = np.array(panel.regions)[section.observed]
-            yield from _moran(key_of(section.year), section.value, near)
+            regions = np.array(panel.regions)[section.observed].tolist()
+            yield from _moran(key_of(section.year), section.value, near, regions)
             yield from _local(section.year, section.value, near, regions)
             yield from _gini(key_of(section.year), section.value, near)
-    yield from _transitions(panel.values, panel.neighbours)
+    yield from _transitions(panel)
 
 
-def _moran(year: str, values: ndarray, near: ndarray) -> Iterator[Measured | Refused]:
+def _moran(year: str, values: ndarray, near: ndarray, regions: list[str]) -> Iterator[Measured | Refused]:
     def rows() -> Iterator[Measured]:
+        require_neighbours(near, regions)
         found = moran(values, near)
         yield Measured("moran.I", year, found.index)
         yield Measured("moran.EI", year, found.expected)
@@ -54,8 +55,9 @@ def _moran(year: str, values: ndarray, near: ndarray) -> Iterator[Measured | Ref
     return attempt_rows("moran.I", year, rows)
 
 
-def _local(year: int, values: ndarray, near: ndarray, regions: ndarray) -> Iterator[Measured | Refused]:
+def _local(year: int, values: ndarray, near: ndarray, regions: list[str]) -> Iterator[Measured | Refused]:
     def rows() -> Iterator[Measured]:
+        require_neighbours(near, regions)
         found = local_moran(values, near)
         for row, region in enumerate(regions):
             yield Measured("moran.local", key_of(year, region), float(found.index[row]))
@@ -75,11 +77,14 @@ def _gini(year: str, values: ndarray, near: ndarray) -> Iterator[Measured | Refu
     return attempt_rows("spatial_gini.neighbor_abs", year, rows)
 
 
-def _transitions(values: ndarray, near: ndarray) -> Iterator[Measured | Refused]:
-    tag = f"pooled_q{CLASSES}"
+def _transitions(panel: Panel) -> Iterator[Measured | Refused]:
+    tag, near = f"pooled_q{CLASSES}", panel.neighbours
+    assert near is not None
 
     def rows() -> Iterator[Measured]:
-        counts = spatial_transition_counts(relative_to_mean(values, None), near, CLASSES)
+        require_equal_steps(panel.years)
+        require_neighbours(near, panel.regions)
+        counts = spatial_transition_counts(relative_to_mean(panel.values, None), near, CLASSES)
         for lag, moves in enumerate(counts):
             yield from cells("spatial_markov.count", f"{tag}|lag{lag}", moves)
 

@@ -79,3 +79,25 @@ def test_an_amount_is_no_group():
 def test_numbers_can_name_groups():
     given = lines(*({"region": region, "zone": code} for region, code in zip("ABCDE", "11223", strict=True)))
     assert read_groups(given, ["zone"]).partitions["zone"]["E"] == "3"
+
+
+def test_a_zone_that_moves_or_mistypes_is_no_weight():
+    def column(*cells):
+        return lines(
+            *(
+                {"region": "AB"[place // 3], "year": str(2000 + place % 3), "z": cell}
+                for place, cell in enumerate(cells)
+            )
+        )
+
+    with pytest.raises(
+        UnstableGroupError, match=r"line 4, column z: found '2', earlier '1' for A; a zone has"
+    ):
+        read_groups(column("1", "1", "2", "0", "0", "0"), ["z"])
+    with pytest.raises(
+        UnstableGroupError, match="found '0', earlier '1' for A; groups must hold in all years"
+    ):
+        read_groups(column("1", "0", "1", "0", "0", "0"), ["z"])
+    # amounts that happen to open with a 1
+    with pytest.raises(UnknownWeightError, match=r"found 1\.2, earlier 1 for A; numbers that change"):
+        read_groups(column("1", "1.2", "1.3", "2", "2.1", "2.2"), ["z"])

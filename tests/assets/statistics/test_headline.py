@@ -81,7 +81,7 @@ def test_few_regions_zeros_and_blanks_say_so():
     gone = numpy.column_stack([START, END])
     gone[3, 1] = numpy.nan
     lines = headline(panel(gone))
-    assert "1 values missing" in lines[0]
+    assert "1 value missing" in lines[0]
     assert lines[2] == "  (of the 11 regions with a value in both years)"
     assert headline(panel(numpy.full((5, 2), numpy.nan)))[1] == "no value at all: every cell is blank"
 
@@ -91,3 +91,26 @@ def test_a_cross_section_has_levels_and_no_verdict():
     assert lines[0].startswith("12 regions, one period, no value missing")
     assert len(lines) == 2
     assert lines[1].startswith("sigma unweighted: 0.6") and "coefficient of variation" in lines[1]
+
+
+def test_equal_regions_have_nothing_between_groups_and_no_verdict():
+    given = panel(numpy.full((6, 2), 75.0), partitions={"half": ("low",) * 3 + ("high",) * 3})
+    lines = headline(given)
+    assert lines[1].startswith("sigma unweighted: 0.000 in 2000, 0.000 in 2010; no verdict: all regions are")
+    assert lines[2] == (
+        "Theil T by half: 0 in 2000, all regions are equal; 0 in 2010, all regions are equal (unweighted)"
+    )
+
+
+def test_a_year_linear_in_the_other_has_sigma_and_no_verdict():
+    line = headline(panel(numpy.column_stack([START, 100 * START**0.5])))[1]
+    assert "; no verdict: one year is a straight line in the other" in line
+
+
+def test_a_region_without_neighbours_is_named():
+    chain = numpy.abs(numpy.subtract.outer(range(N), range(N))) == 1
+    chain[4] = chain[:, 4] = False
+    line = headline(panel(numpy.column_stack([START, END]), neighbours=chain))[-1]
+    assert line.startswith(
+        "Moran's I: none in 2000 (R4 has no neighbour with a value, so nothing surrounds it"
+    )

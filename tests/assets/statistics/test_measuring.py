@@ -106,3 +106,20 @@ def test_all_families_are_found():
         "polarization",
         "ranks",
     } <= names
+
+
+def test_a_column_of_names_is_left_out_and_said(files):
+    text = (files / "panel.csv").read_text(encoding="utf-8").splitlines()
+    named = [f"{text[0]},label", *(f"{line},Region {line[0]}" for line in text[1:])]
+    (files / "panel.csv").write_text("\n".join(named) + "\n", encoding="utf-8")
+    summary = run_measure(files / "panel.csv", None, None, files / "results.csv")
+    assert summary.splitlines()[1].startswith("caution: column label is left out: it has a text of its own")
+    assert "partition bloc of 2" in summary
+    assert not [row for row in read(files / "results.csv") if "label" in row["key"]]
+
+
+def test_whoever_waits_is_told_what_is_measured(files):
+    told = []
+    run_measure(files / "panel.csv", None, None, files / "results.csv", at=told.append)
+    assert told[0].startswith("5 regions by 3 years: beta, 1 of ")
+    assert len(told) == len(families())

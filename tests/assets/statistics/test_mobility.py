@@ -60,7 +60,7 @@ def test_the_long_run_is_where_powers_go_and_passages_obey_their_equation(seed, 
 
 def test_absorbing_classes_are_named_instead_of_a_long_run():
     assert closed_classes(ABSORBING) == ((0,), (2,))
-    with pytest.raises(RefusedError, match=r"reducible: once in one of \(\(0,\), \(2,\)\)"):
+    with pytest.raises(RefusedError, match="reducible: no region ever leaves class 1, or class 3"):
         ergodic_distribution(ABSORBING)
     with pytest.raises(RefusedError, match="some passages never happen"):
         first_passage_time(ABSORBING)
@@ -72,7 +72,7 @@ def test_absorbing_classes_are_named_instead_of_a_long_run():
 def test_a_class_left_for_good_has_no_share_in_the_long_run():
     assert closed_classes(ONE_WAY) == ((1, 2),)
     assert ergodic_distribution(ONE_WAY) == pytest.approx([0, 1 / 3, 2 / 3])  # .6 pi_1 = .3 pi_2
-    with pytest.raises(RefusedError, match="some passages never happen"):
+    with pytest.raises(RefusedError, match=r"leaves classes 2 and 3 .*some passages never happen"):
         first_passage_time(ONE_WAY)
 
 
@@ -86,5 +86,5 @@ def test_a_chain_that_only_swaps_has_no_half_life():
     [mobility, half_life, closed_classes, ergodic_distribution, sojourn_time, first_passage_time],
 )
 def test_an_unknown_row_is_refused(measure):
-    with pytest.raises(RefusedError, match=r"class \[1\]"):
+    with pytest.raises(RefusedError, match=r"staying in class 2 \(1 the lowest\)"):
         measure(UNKNOWN)

@@ -23,6 +23,7 @@ def test_one_direction_or_both_are_the_same(tmp_path, header):
             "line 2: found region 'Q', which the panel does not have",
         ),
         ("region,neighbor\nA,A\n", InputShapeError, "line 2: found A as its own neighbour; remove the line"),
+        ("region,neighbor,w\nA,B,2\n", InputShapeError, "line 1: column w is not read; two regions are"),
         ("region,z\nA,1\n", InputShapeError, "line 1: found region,z; name the two columns region,neighbor"),
     ],
 )

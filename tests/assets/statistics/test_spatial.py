@@ -10,6 +10,7 @@ from assets.statistics.spatial import (
     local_permutation_p,
     moran,
     moran_permutation_p,
+    require_neighbours,
     row_standardised,
     spatial_gini,
 )
@@ -127,6 +128,11 @@ def test_an_island_is_refused_by_its_number():
     near[:, 3] = near[3, :] = False
     with pytest.raises(RefusedError, match=r"number \[2, 3\] have no neighbour"):
         moran(RISING, near)
+    with pytest.raises(
+        RefusedError, match=r"^C, D have no neighbour with a value, so nothing surrounds them"
+    ):
+        require_neighbours(near, list("ABCD"))
+    require_neighbours(chain(4), list("ABCD"))
     assert spatial_gini(RISING, near).neighbours == 2
 
 

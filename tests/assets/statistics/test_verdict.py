@@ -120,6 +120,9 @@ def test_missing_values_and_wrong_years_are_refused():
         judge(start, end, 0)
     with pytest.raises(RefusedError, match="weight is missing"):
         judge(start, end, 10, numpy.where(weight > 5, numpy.nan, weight))
+    for line in (start + 1, 0.5 * start):
+        with pytest.raises(RefusedError, match="a straight line in the other"):
+            judge(start, line, 10, weight)
     with pytest.raises(RefusedError, match="without one region"):
         judge(numpy.array([1.0, 1, 1, 1, 1, 3]), numpy.array([1.0, 2, 3, 4, 5, 6]), 10)
 

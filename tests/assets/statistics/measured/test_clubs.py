@@ -62,3 +62,8 @@ def test_a_short_panel_has_trends_but_no_clubs():
     assert isinstance(found["hp_trend.log.lambda6.25", "R0|2003"], Measured)
     assert "12 regions over 8 periods" in found["clubs.n", "hp400_fqsb_c0"].reason
     assert "log t with 8 periods" in found["logt.global.FQSB", "hp400_"].reason
+
+
+def test_one_period_has_nothing_to_smooth():
+    rows = list(measure(replace(PANEL, years=YEARS[:1], values=PANEL.values[:, :1])))
+    assert ["one period, nothing to smooth" in row.reason for row in rows] == [True, True, False]

@@ -68,3 +68,14 @@ def test_a_class_nobody_was_in_is_a_reason_and_no_number():
     assert isinstance(found["markov.ergodic", tag], Refused)
     numbers = [row.value for row in found.values() if isinstance(row, Measured)]
     assert not np.isnan(numbers).any()
+
+
+def test_moves_over_uneven_years_are_refused_and_over_decades_counted():
+    uneven = by_name(replace(PANEL, years=(*YEARS[:-1], 2012)))
+    tags = ("yearly_q4", "yearly_q5", "relmean_0.75_0.9_1.1_1.25")
+    assert all("years are [1, 2] apart" in uneven["markov.count", tag].reason for tag in tags)
+    assert not [name for name in uneven if name[0].startswith("markov") and name[0] != "markov.count"]
+    decades = by_name(replace(PANEL, years=tuple(range(1900, 2020, 10))))
+    yearly = by_name(PANEL)
+    moves = {name: row for name, row in yearly.items() if name[0].startswith("markov")}
+    assert {name: row for name, row in decades.items() if name[0].startswith("markov")} == moves

@@ -13,6 +13,7 @@ from assets.statistics.measured import (
     overlapping,
     polarization,
     ranks,
+    verdict,
 )
 from assets.statistics.panel import NO_YEAR
 from tests.assets.statistics.measured.panels import numbers, refusals, small_panel
@@ -28,6 +29,7 @@ FAMILIES = [
     overlapping,
     polarization,
     ranks,
+    verdict,
 ]
 
 

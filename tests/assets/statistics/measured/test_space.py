@@ -46,5 +46,12 @@ def test_an_island_refuses_what_it_makes_undefined():
     near = RING.copy()
     near[0, :] = near[:, 0] = False
     found = by_name(replace(PANEL, neighbours=near))
-    assert "number [0]" in found["moran.I", "2000"].reason
+    for name in (("moran.I", "2000"), ("moran.local", "2000"), ("spatial_markov.count", "pooled_q3")):
+        assert found[name].reason.startswith("A has no neighbour with a value")
     assert isinstance(found["spatial_gini.neighbor_abs", "2000"], Measured)
+
+
+def test_moves_over_uneven_years_are_refused():
+    found = by_name(replace(PANEL, years=(2000, 2001, 2003, 2004, 2005)))
+    assert "years are [1, 2] apart" in found["spatial_markov.count", "pooled_q3"].reason
+    assert isinstance(found["moran.I", "2003"], Measured)

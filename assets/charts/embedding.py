@@ -38,6 +38,8 @@ ENDINGS = {
 LATEST = "charts/"
 FROZEN = "frozen/{release}/charts/"
 """Folder of the files of one release; `release` is the id in catalog.release, unknown while drawing."""
+FRAME = "border: 0; max-width: 100%"
+"""Style of the element people paste: without the limit the frame is wider than a phone."""
 # The caption below the picture, in pixels: line, text size, and room for links and margins.
 LINE, TEXT, ROOM = 23, 14, 96
 SIZE = re.compile(r'<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"')
@@ -84,10 +86,10 @@ def passport_text(said: Passport) -> str:
 
 
 def iframe(address: str, title: str, size: tuple[int, int]) -> str:
-    """The element people paste; title and address are escaped."""
+    """The element people paste; title and address are escaped, and it is no wider than its page."""
     return (
         f'<iframe src="{html.escape(address)}" title="{html.escape(title)}"'
-        f' width="{size[0]}" height="{size[1]}" loading="lazy"></iframe>'
+        f' width="{size[0]}" height="{size[1]}" loading="lazy" style="{FRAME}"></iframe>'
     )
 
 

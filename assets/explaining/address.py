@@ -74,19 +74,35 @@ def _table(connection: duckdb.DuckDBPyConnection, name: str, text: str) -> Table
     table = table_of(connection, room, table_name) if room in ROOMS else None
     if table:
         return table
-    known = [
-        address
-        for (address,) in connection.execute(
-            "select room || '.' || table_name from catalog.tables"
+    is_bare = "/" not in text
+    tables = [
+        Table(held_room, held, tuple(grain.split(", ")))
+        for held_room, held, grain in connection.execute(
+            "select room, table_name, grain from catalog.tables"
             " where list_contains(?, room) and grain <> '' order by list_position(?, room), table_name",
             [list(ROOMS), list(ROOMS)],
         ).fetchall()
     ]
-    close = difflib.get_close_matches(name, known, n=3) or [
-        address for address in known if address.split(".")[1] == name.replace("/", ".").split(".")[-1]
-    ]
-    hint = f"did you mean {' or '.join(close)}" if close else f"the tables are {', '.join(known)}"
+    marts = [table for table in tables if table.room == ROOMS[0]]
+    known = [table.address for table in tables]
+    close = (
+        (_named_alone(connection, name, marts) if is_bare else [])
+        or difflib.get_close_matches(name, known, n=3)
+        or [address for address in known if address.split(".")[1] == name.split(".")[-1]]
+    )
+    # a word alone comes from somebody who looks for a number, and those are in the marts
+    listed = [table.address for table in marts] if is_bare else known
+    hint = f"did you mean {' or '.join(close)}" if close else f"the tables are {', '.join(listed)}"
     raise AddressError(f"'{text}': no table '{name}'; an address is room.table/key/…#column; {hint}")
+
+
+def _named_alone(connection: duckdb.DuckDBPyConnection, key: str, tables: list[Table]) -> list[str]:
+    """Addresses of rows whose only key is this one: people know a claim by its id."""
+    return [
+        f"{table.address}/{key}"
+        for table in tables
+        if len(table.grain) == 1 and _row(connection, table, [key]) is not None
+    ]
 
 
 def _row(connection: duckdb.DuckDBPyConnection, table: Table, values: list[str]) -> dict[str, Any] | None:

@@ -1,17 +1,24 @@
 """Charts a report shows: found by name, address, words, bytes or the line printed in the picture."""
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from assets.charts.embedding import ENDINGS
 from assets.charts.words import EDITION
 from assets.report_check.document import Document, Reference
 from assets.report_check.release import Identity, Release
 from assets.wording.figures import LANGUAGES
 
 FILE = re.compile(rf"([a-z0-9_]+)\.({'|'.join(LANGUAGES)})\.[a-z0-9.]+$")
+OURS = re.compile(
+    r"(?:^|/)(?:charts|frozen/[^/]+(?:/charts)?)/([^/]+?)"
+    rf"\.(?:{'|'.join(LANGUAGES)})\.(?:{'|'.join(map(re.escape, ENDINGS.values()))})$"
+)
+"""An address as the files of charts have it, whatever chart it names."""
 FROZEN = re.compile(r"frozen/([0-9a-f]{6,64})/charts/[^/]+$")
 STAMP = re.compile(
     "|".join(
@@ -21,6 +28,8 @@ STAMP = re.compile(
     )
 )  # fmt: skip
 CURRENT, OLDER, GONE, FOLLOWS, UNKNOWN = "current", "older", "gone", "follows", "unknown"
+MISSPELT = "misspelt"
+MOST_NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,8 @@ class Found:
     """One chart in a report: how it was recognised, which edition it carries, and how that stands.
 
     `status` is current, older (another edition), gone (the release has no such chart), follows (an
-    address that always shows the current release) or unknown (its edition cannot be told).
+    address that always shows the current release), unknown (its edition cannot be told) or misspelt (an
+    address like those of charts, with an id no chart ever had; `nearest` are the ids like it).
     """
 
     chart_id: str
@@ -37,11 +47,12 @@ class Found:
     current_edition: str
     status: str
     how: str
+    nearest: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
         """Whether the report shows something else than the current release."""
-        return self.status in (OLDER, GONE)
+        return self.status in (OLDER, GONE, MISSPELT)
 
 
 def charts_in(document: Document, release: Release) -> list[Found]:
@@ -72,7 +83,8 @@ def _recognised(document: Document, reference: Reference, release: Release) -> I
         yield _judged(identity, "file" if reference.content is None else "embedded picture", release)
         return
     stamped = next(stamps(_as_text(content)), None) if content is not None else None
-    named = FILE.search(unquote(urlsplit(reference.address).path)) if reference.address else None
+    path = unquote(urlsplit(reference.address).path)
+    named = FILE.search(path)
     if stamped:
         yield _judged(
             Identity(stamped[0], named[2] if named else "", stamped[1]), "line in the file", release
@@ -81,6 +93,9 @@ def _recognised(document: Document, reference: Reference, release: Release) -> I
         yield _by_address(reference, named, content is not None, release)
     elif named and named[1] in release.past_ids:
         yield Found(named[1], named[2], "", "", GONE, "address")
+    elif (ours := OURS.search(path)) and not (document.path.parent / path).is_file():
+        # a file that is there is the writer's own, in a folder of the same name
+        yield _misspelt(ours[1], release)
     else:
         yield from _by_words(reference, release)
 
@@ -96,6 +111,11 @@ def _by_address(reference: Reference, named: re.Match[str], has_bytes: bool, rel
         # a picture of that name whose bytes no release kept here has
         return Found(chart_id, language, "", current, UNKNOWN, "name of a changed file")
     return Found(chart_id, language, current, current, FOLLOWS, "address")
+
+
+def _misspelt(chart_id: str, release: Release) -> Found:
+    near = difflib.get_close_matches(chart_id, sorted(release.chart_ids), n=MOST_NEAREST)
+    return Found(chart_id, "", "", "", MISSPELT, "address", tuple(near))
 
 
 def _by_words(reference: Reference, release: Release) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assets.report_check.charts import CURRENT, FOLLOWS, GONE, OLDER, UNKNOWN
+from assets.report_check.charts import CURRENT, FOLLOWS, GONE, MISSPELT, OLDER, UNKNOWN, Found
 from assets.report_check.check import CheckedReport
 
 STATUS = {
@@ -11,6 +11,7 @@ STATUS = {
     GONE: "GONE: the release has no such chart",
     FOLLOWS: "follows the current release",
     UNKNOWN: "edition cannot be told",
+    MISSPELT: "NO SUCH CHART",
 }
 CONTEXT = 100
 
@@ -26,11 +27,16 @@ def _charts(checked: CheckedReport) -> Iterator[str]:
     if checked.charts:
         rows = [
             (chart.chart_id, chart.language or "-", chart.edition or "-", chart.current_edition or "-",
-             STATUS[chart.status], chart.how)
+             _status(chart), chart.how)
             for chart in checked.charts
         ]  # fmt: skip
         yield from _table(("chart", "language", "edition", "current", "status", "found by"), rows)
         yield ""
+
+
+def _status(chart: Found) -> str:
+    near = f"; near it are {', '.join(chart.nearest)}" if chart.nearest else ""
+    return STATUS[chart.status] + near
 
 
 def _numbers(checked: CheckedReport) -> Iterator[str]:

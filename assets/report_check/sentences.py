@@ -122,11 +122,13 @@ def _usable(source: str, words: list[str], figures: list[Said]) -> Iterator[Sent
 def differences(blocks: Iterable[str], sentences: Iterable[Sentence]) -> tuple[int, list[Difference]]:
     """How many sentences of the report were recognised, and the numbers in them that differ.
 
-    Where several current sentences fit the same place, the one that differs least counts.
+    Where several current sentences fit the same place, the one that differs least counts, and none counts
+    that lies within a longer one: "Southwest stood at …" also fits the end of "Greater Southwest stood at …".
     """
     blocks = [even(block) for block in blocks]
     text = "\n".join(blocks)
     best: dict[tuple[int, int], tuple[int, list[Difference]]] = {}
+    ends: dict[tuple[int, int], int] = {}
     for sentence in sentences:
         if sentence.longest not in text:
             continue
@@ -140,9 +142,16 @@ def differences(blocks: Iterable[str], sentences: Iterable[Sentence]) -> tuple[i
                     if plain(read) != plain(said.text)
                 ]
                 key = (place, match.start())
-                if key not in best or (len(wrong), -len(match[0])) < (best[key][0], -len(match[0])):
-                    best[key] = (len(wrong), wrong)
-    return len(best), [wrong for _, (_, listed) in sorted(best.items()) for wrong in listed]
+                if key not in best or (len(wrong), -match.end()) < (best[key][0], -ends[key]):
+                    best[key], ends[key] = (len(wrong), wrong), match.end()
+    whole = [key for key in sorted(best) if not _lies_within_another(key, ends)]
+    return len(whole), [wrong for key in whole for wrong in best[key][1]]
+
+
+def _lies_within_another(key: tuple[int, int], ends: Mapping[tuple[int, int], int]) -> bool:
+    """Whether a match by block and start ends no later than one of its block that starts earlier."""
+    place, start = key
+    return any(place == other and begun < start and ends[key] <= end for (other, begun), end in ends.items())
 
 
 def plain(number: str) -> str:

@@ -20,6 +20,7 @@ Readings = Mapping[tuple[str, str], Mapping[str, list[Wording]]]
 # Rows pages print, by query: the table they are rows of.
 ROWS = {
     "profiles": "marts/group_profile",
+    "shortfalls": "core/group_observations",
     "verdicts": "marts/convergence_verdicts",
     "region_values": "core/region_values",
     "province_gaps": "marts/province_gap",
@@ -29,7 +30,7 @@ ROWS = {
 }
 LISTS = (
     "members", "overlaps", "methods", "vintages", "views", "sources", "snapshots", "columns", "tables",
-    "checks", "check_counts",
+    "checks", "check_counts", "compared_groups",
 )  # fmt: skip
 
 

@@ -102,7 +102,14 @@ class Printer:
             return escape(text)
         for address in source.rows:
             self._shown[address] = self._known[address]
-        several = Markup(' data-rows="{}"').format(" ".join(source.rows)) if len(source.rows) > 1 else ""
+        # only a number that is the cell itself may be compared with it, by readers and by check-report
+        several = (
+            Markup(' data-rows="{}"').format(" ".join(source.rows))
+            if len(source.rows) > 1 or source.how != "read"
+            else ""
+        )
+        if source.how == "computed":
+            several += Markup(" data-computed")
         return Markup('<button class="figure" data-figure="{}#{}"{}>{}</button>').format(
             source.rows[0], source.column, several, text
         )

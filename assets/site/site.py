@@ -27,7 +27,8 @@ SCRIPT_WORDS = (
     "card-column", "card-meaning", "card-method", "card-inputs", "card-edition", "card-publisher", "card-row",
     "card-rows", "card-weak", "card-cells", "card-explain", "card-reason", "card-english", "card-simplified",
     "card-yes", "column-year", "column-ratio", "column-share",
-    "compare-none",
+    "compare-none", "compare-none-side", "compare-first-year", "compare-unknown", "card-listed",
+    "card-computed", "unit-rows",
 )  # fmt: skip
 
 

@@ -77,3 +77,8 @@ def watched(browser: Any, width: int = DESK, scheme: str = "light") -> Iterator[
         yield found
     finally:
         context.close()
+
+
+def of(site: Path, language: str, page: str) -> Path:
+    """A page of the site in one language."""
+    return site / "report" / language / f"{page}.html"

@@ -1,29 +1,18 @@
-"""The report in a real browser, from disk: quiet, inside its width, reachable by keyboard and for everybody.
-
-The site of the published release, or of the small house with two charts where none is published.
-"""
+"""The report in a real browser, from disk: quiet, inside its width, within reach of keys and of everybody."""
 
 import itertools
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
-from assets.draw import chart_steps
-from assets.site.site import build
-from assets.steps import Place
 from assets.wording.figures import LANGUAGES
-from tests.browser.browsing import DESK, PHONE, Watched, browser_here, watched
-from tests.small_house import ROOT, built_house
+from tests.browser.browsing import DESK, PHONE, Watched, of, watched
 
 PAGES = (
     "index", "groups", "regions", "indicators", "charts", "compare", "claims", "methods", "data",
     "group/yreb", "region/440000", "indicator/gdp_per_head", "chart/bloc_gdp_share",
 )  # fmt: skip
-DRAWN = ("charts/bloc_gdp_share", "charts/bloc_gdp_per_head")
 # Least width and height of what a finger presses; links within a sentence are exempt (WCAG 2.2, 2.5.8).
 FINGER = 24
 # What width and light change; everything else is the same page.
@@ -33,32 +22,6 @@ SMALL_TARGETS = """least => [...document.querySelectorAll("a, button, summary, s
     .map((each) => [each.outerHTML.slice(0, 120), each.getBoundingClientRect()])
     .filter(([, { width, height }]) => width && (width < least - 0.1 || height < least - 0.1))
     .map(([text]) => text)"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browser_here() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def site(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that holds `report` and `charts` side by side."""
-    published = Path(os.environ.get("QIPAN_BUILD", ROOT / "warehouse" / "build"))
-    if (published / "report" / "en" / "chart" / "bloc_gdp_share.html").is_file():
-        return published
-    house = built_house()
-    place = Place(root=house.root, pack="cn", build=tmp_path_factory.mktemp("build"))
-    steps = [step for step in chart_steps(place) if step.key in DRAWN]
-    with duckdb.connect(str(house.build_file), read_only=True) as connection:
-        for step in steps:
-            step.run(connection)
-        build(connection, place, steps, "0123456789ab")
-    return place.staged
-
-
-def of(site: Path, language: str, page: str) -> Path:
-    return site / "report" / language / f"{page}.html"
 
 
 @pytest.mark.parametrize(

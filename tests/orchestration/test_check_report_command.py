@@ -53,6 +53,14 @@ def test_a_changed_number_is_listed_with_its_row(place: Place, tmp_path: Path, l
     assert "report 93%, now 90%" in text and "marts.group_gap/bloc_northeast/2021#ratio" in text
 
 
+def test_a_misspelt_chart_is_listed_and_counts_as_wrong(place: Place, tmp_path: Path) -> None:
+    code, text = run(tmp_path / "r.md", "![](charts/bloc_gdp_per_hed.en.svg)\n")
+    assert code == 1
+    assert "NO SUCH CHART; near it are bloc_gdp_per_head" in text and "1 charts, 1 not current" in text
+    code, text = run(tmp_path / "r.md", "![](charts/zzz.en.svg)\n")
+    assert code == 1 and "NO SUCH CHART  address" in text
+
+
 def test_a_number_with_a_row_is_compared(place: Place, tmp_path: Path) -> None:
     cell = f'<p>Beijing: <data data-row="{ROW}" data-column="ratio">250%</data></p>'
     code, text = run(tmp_path / "r.html", cell)

@@ -8,38 +8,46 @@ import zipfile
 from pathlib import Path
 
 import docx
+import duckdb
 import pytest
 import typer
 
-from assets.charts.embedding import ENDINGS
+from assets.charts.embedding import ENDINGS, FRAME
 from assets.report_check.charts import charts_in
 from assets.report_check.reading import read_document
 from assets.report_check.release import Release
 from assets.wording.figures import LANGUAGES
 from orchestration.check_report_command import check_report_command
-from tests.assets.charts.frames import ROOT
+from tests.assets.charts.frames import ROOT, charts_by_id
+from tests.small_house import built_house
 
 PAGE = (ROOT / "warehouse" / "EMBEDDING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 PYTHON = [text for kind, text in BLOCKS if kind == "python"]
 MARKDOWN = [text for kind, text in BLOCKS if kind == "markdown"]
 (WEB_PAGE,) = [text for kind, text in BLOCKS if kind == "html"]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FRAMES = re.findall(r"<iframe [^>]*></iframe>", PAGE + README)
 RELEASE = "aaaaaaaaaaaa"
+DRAWN = ("bloc_gdp_per_head", "province_map")
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
-    """A folder with the charts the page speaks of, one drawn and frozen, the other by name."""
+    """A folder with the charts the page speaks of, drawn from the real figures and frozen."""
     from assets import frozen
     from assets.charts.drawing import Drawing, write_files
-    from assets.draw import chart_steps
+    from assets.draw import OUTLINES_FILE, chart_steps
     from assets.steps import Place
-    from tests.assets.charts.test_embedding import CHART, frame
 
     place = Place(root=ROOT, pack="cn", build=tmp_path_factory.mktemp("build"))
     (place.build / "charts").mkdir()
-    words = {language: CHART.words(frame(), language) for language in LANGUAGES}
-    write_files(Drawing(CHART, frame(), words, place.build / "charts"))
+    for chart in (charts_by_id()[chart_id] for chart_id in DRAWN):
+        with duckdb.connect(str(built_house().published_file), read_only=True) as house:
+            frame = house.sql(chart.query).pl()
+        words = {language: chart.words(frame, language) for language in LANGUAGES}
+        outlines = place.reference / OUTLINES_FILE if chart.needs_outlines else None
+        write_files(Drawing(chart, frame, words, place.build / "charts", outlines))
     frozen.freeze(place, chart_steps(place), RELEASE)
     return place.build
 
@@ -53,8 +61,11 @@ def folder(published, tmp_path, monkeypatch):
 
 
 def release(published):
-    said = json.loads((published / "charts" / "bloc_gdp_per_head.en.json").read_text(encoding="utf-8"))
-    return Release(published, {(said["chart"], "en"): said})
+    return Release(published, {(chart_id, "en"): passport_of(published, chart_id) for chart_id in DRAWN})
+
+
+def passport_of(published, chart_id):
+    return json.loads((published / "charts" / f"{chart_id}.en.json").read_text(encoding="utf-8"))
 
 
 def statuses(published, name, text):
@@ -76,11 +87,45 @@ def test_every_ending_of_the_table_is_made_and_no_other(published):
 
 
 def test_the_web_page_shows_files_that_exist(published, folder):
-    assert statuses(published, "page.html", WEB_PAGE) == [("bloc_gdp_per_head", "current")]
-    frames = re.findall(r'<iframe src="([^"]+)" title="[^"]+"', WEB_PAGE.replace("RELEASE", RELEASE))
-    assert len(frames) == WEB_PAGE.count("<iframe")
-    assert (folder / frames[0]).is_file()
-    assert re.fullmatch(r"charts/province_map\.en\.embed\.html", frames[1])
+    assert statuses(published, "page.html", WEB_PAGE) == [
+        ("bloc_gdp_per_head", "current"),
+        ("province_map", "current"),
+    ]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_frames_lead_to_files_and_are_the_chart_s_own_but_for_the_title(published, folder, frame):
+    (address,) = re.findall(r'src="([^"]+)" title="[^"]+"', frame.replace("RELEASE", RELEASE))
+    assert (folder / address).is_file()
+    said = passport_of(published, Path(address).name.split(".")[0])
+    assert frame_of(said["iframe"]["latest"]) == (said["width"], said["height"], FRAME)
+    assert frame_of(frame) == (said["width"], said["height"], FRAME)
+
+
+def frame_of(element):
+    """Width, height and style of an iframe."""
+    ((width, height, style),) = re.findall(
+        r'\bwidth="(\d+)"\s+height="(\d+)"\s+loading="lazy"\s+style="([^"]+)"', element
+    )
+    return int(width), int(height), style
+
+
+def test_the_notebook_s_frame_has_the_size_of_the_chart(published):
+    ((chart_id, *size),) = re.findall(r'IFrame\("charts/(\w+)\.en\.html", (\d+), (\d+)\)', PAGE)
+    said = passport_of(published, chart_id)
+    assert [int(number) for number in size] == [said["width"], said["height"]]
+
+
+def test_quarto_shows_the_chart_once_in_every_format():
+    """The frame where the format is HTML, the picture everywhere else."""
+    blocks = re.findall(
+        r"^::: \{\.content-visible (\w+)-format=\"html\"\}\n(.*?)^:::$", MARKDOWN[1], re.M | re.S
+    )
+    assert [(kind, "<iframe" in text, "![" in text) for kind, text in blocks] == [
+        ("when", True, False),
+        ("unless", False, True),
+    ]
+    assert MARKDOWN[1].count("<iframe") == MARKDOWN[1].count("![") == 1
 
 
 @pytest.mark.parametrize("text", MARKDOWN)

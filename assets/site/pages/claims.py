@@ -33,4 +33,6 @@ def pages(house: House, language: str) -> Iterator[Page]:
 def reason_in_words(null_reason: str, words: Words) -> str:
     """Why a claim has no value: the word for the code, and what the mart adds to it, such as years."""
     code, _, detail = null_reason.partition(": ")
+    first, _, last = detail.partition("-")
+    detail = first if first == last else detail
     return f"{words.of('reason', code)} {detail.replace('-', '–')}".strip()

@@ -1,6 +1,7 @@
 """Compare: any two groups on any indicator; without a script, the blocs side by side."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from assets.site.house import House
 from assets.site.pages.page import Page, field_place
@@ -17,6 +18,7 @@ def pages(house: House, language: str) -> Iterator[Page]:
         (entry for entry in house.indicators.values() if entry["indicator_id"] in held),
         key=lambda entry: (field_place(entry["field"]), entry["field"], entry["indicator_id"]),
     )
+    compared = {line["group_id"] for line in house.lists["compared_groups"]}
     blocs = [group for group in house.groups.values() if group["partition_id"] == PARTITION]
     rows = {(row["group_id"], row["indicator_id"]): row for row in house.rows["profiles"]}
     shared = [
@@ -34,7 +36,10 @@ def pages(house: House, language: str) -> Iterator[Page]:
         "compare",
         "",
         {
-            "indicators": indicators,
+            "groups": [group for group in house.groups.values() if group["group_id"] in compared],
+            "fields": [
+                (name, list(listed)) for name, listed in groupby(indicators, key=lambda entry: entry["field"])
+            ],
             "blocs": blocs,
             "shared": shared if blocs else [],
             "chosen": (FIRST, SECOND, INDICATOR),

@@ -6,6 +6,7 @@ from itertools import groupby
 from assets.site.environment import in_language
 from assets.site.house import Entity, House
 from assets.site.pages.page import Page, by_field, main_verdict
+from assets.site.rows import Row
 
 KINDS = ("nation", "bloc", "major_strategy", "city_cluster", "corridor", "functional_zone", "other")
 # The figure the list shows of every group.
@@ -20,6 +21,9 @@ def pages(house: House, language: str) -> Iterator[Page]:
     yield Page("groups.html", "groups.html.jinja", "groups", "", context)
     for group_id, group in house.groups.items():
         rows = house.by("profiles", "group_id").get(group_id, [])
+        older = {
+            row["indicator_id"] for row in rows if row["period"] < _newest_year(house, row["indicator_id"])
+        }
         verdicts = {row["indicator_id"]: main_verdict(house, group_id, row["indicator_id"]) for row in rows}
         yield Page(
             f"group/{group_id}.html",
@@ -30,6 +34,8 @@ def pages(house: House, language: str) -> Iterator[Page]:
                 "group": group,
                 "readings": house.sentences("group", group_id, language),
                 "sections": by_field(rows),
+                "older": older,
+                "shortfalls": _shortfalls(house, group_id),
                 "verdicts": verdicts,
                 "judged": by_field([row for row in verdicts.values() if row]),
                 "members": house.listed_by("members", "group_id").get(group_id, []),
@@ -37,6 +43,19 @@ def pages(house: House, language: str) -> Iterator[Page]:
                 "pictures": house.pictures_with("group_id", group_id),
             },
         )
+
+
+def _newest_year(house: House, indicator_id: str) -> int:
+    """The newest year in which any group has the indicator."""
+    return max(row["period"] for row in house.by("profiles", "indicator_id")[indicator_id])
+
+
+def _shortfalls(house: House, group_id: str) -> list[Row]:
+    """Why the newest years lack a figure: of every reason and number of members the newest row."""
+    found: dict[tuple[str, int, int], Row] = {}
+    for row in house.by("shortfalls", "group_id").get(group_id, ()):
+        found.setdefault((row["null_reason"], row["n_present"], row["n_members"]), row)
+    return list(found.values())
 
 
 def _by_kind(house: House) -> list[tuple[str, list[Entity]]]:

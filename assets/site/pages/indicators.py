@@ -30,6 +30,7 @@ def pages(house: House, language: str) -> Iterator[Page]:
 
 def _context(house: House, indicator_id: str, indicator: Entity, language: str) -> dict[str, Any]:
     coverage = house.by("coverage", "indicator_id").get(indicator_id, [])
+    groups, provinces = _in_order(house, indicator_id), _provinces(house, indicator_id)
     return {
         "indicator": indicator,
         "inputs": [
@@ -38,8 +39,10 @@ def _context(house: House, indicator_id: str, indicator: Entity, language: str) 
             if indicator[column]
         ],
         "readings": house.sentences("indicator", indicator_id, language),
-        "groups": _in_order(house, indicator_id),
-        "provinces": _provinces(house, indicator_id),
+        "groups": groups,
+        "newest_group": max((row["period"] for row in groups), default=None),
+        "provinces": provinces,
+        "newest_province": max((row["period"] for row, _ in provinces), default=None),
         "coverage": coverage,
         "verdicts": house.by("verdicts", "indicator_id").get(indicator_id, []),
         "revisions": house.by("revisions", "indicator_id").get(indicator_id, [])[:REVISIONS_SHOWN],

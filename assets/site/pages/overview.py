@@ -24,6 +24,7 @@ def pages(house: House, language: str) -> Iterator[Page]:
         if row["partition_id"] == PARTITION
     ]
     changes = house.changes
+    judged = _judged(house)
     yield Page(
         "index.html",
         "overview.html.jinja",
@@ -38,7 +39,9 @@ def pages(house: House, language: str) -> Iterator[Page]:
                     house.groups[row["group_id"]]["sort_order"],
                 ),
             ),
-            "fields": [(name, _counted(rows)) for name, rows in by_field(_judged(house))],
+            "fields": [(name, _counted(rows)) for name, rows in by_field(judged)],
+            "judged": judged,
+            "unweighted_only": _unweighted_only(house, judged),
             "verdict_names": VERDICTS,
             "changes": changes,
             "revised": sorted(
@@ -54,6 +57,16 @@ def _judged(house: House) -> list[Row]:
     """The verdict for the 31 provinces on every indicator that has one."""
     found = (main_verdict(house, NATION, indicator) for indicator in house.indicators)
     return [row for row in found if row]
+
+
+def _unweighted_only(house: House, judged: list[Row]) -> list[Row]:
+    """Those whose indicator has no test weighted by population, which the sentence on the release counts."""
+    weighted = {
+        row["indicator_id"]
+        for row in house.by("verdicts", "group_id").get(NATION, ())
+        if row["weighting"] == "weighted" and row["verdict"]
+    }
+    return [row for row in judged if row["indicator_id"] not in weighted]
 
 
 def _counted(rows: list[Row]) -> Mapping[str, Any]:

@@ -25,7 +25,9 @@
   const coded = (column, value, dictionary) => {
     const [whole, head, detail] = String(value).match(/^([^:]*)(?:: (.*))?$/s) ?? [value, value];
     const known = dictionary.codes?.[column]?.[head];
-    return known ? [named(known), detail].filter(Boolean).join(" ") : String(whole);
+    const [, first, last] = detail?.match(/^(\d+)-(\d+)$/) ?? [];
+    const told = first && first === last ? first : detail;
+    return known ? [named(known), told].filter(Boolean).join(" ") : String(whole);
   };
 
   /** Ids and codes in a row as words where the dictionary has them. */
@@ -107,17 +109,42 @@
     return [address || button.closest("[data-of]").dataset.of, column];
   };
 
+  /** A number made of several rows: all of them, as what one of them holds does not explain it. */
+  const fillSeveral = (button, addresses, column, isComputed, dictionary) => {
+    const list = element("dl");
+    term(list, isComputed ? "card-computed" : "card-rows", isComputed ? `${addresses.length} ${words["unit-rows"]}` : String(addresses.length));
+    if (column) term(list, "card-column", code(column));
+    const items = addresses.map((each) => {
+      const row = rowAt(each);
+      const name = dictionary.indicators[row.indicator_id];
+      const held = row[column] === undefined ? [] : [shown(column, row[column], dictionary)];
+      const told = [...(name ? [named(name.name)] : []), ...held].join(" · ");
+      return element("li", {}, ...(told ? [told, element("br")] : []), code(each));
+    });
+    const details = element("details", { open: "" }, element("summary", {}, words["card-listed"]));
+    details.append(element("ul", {}, ...items));
+    body.replaceChildren(element("p", { class: "number" }, button.textContent), list, details);
+  };
+
+  const rowAt = (address) => rows[address] ?? qipan.rows?.[address] ?? {};
+
   const fill = (button) => {
     const dictionary = globalThis.qipanDictionary;
     const [address, column] = addressOf(button);
-    const row = rows[address] ?? qipan.rows?.[address] ?? {};
+    const row = rowAt(address);
     const [unit, zh, en] = dictionary.columns[column] ?? ["", "", ""];
     const indicator = dictionary.indicators[row.indicator_id];
+    const behind = button.dataset.rows?.split(" ") ?? [];
+    const isComputed = "computed" in button.dataset;
+    if (behind.length && (!isComputed || behind.length > 1)) {
+      fillSeveral(button, behind, column, isComputed, dictionary);
+      return;
+    }
     const list = element("dl");
     const exact = row[column] === undefined ? "" : ` = ${shown(column, row[column], dictionary)}`;
     const unitText = unit === "indicator" && indicator ? named(indicator.unit) : unitNamed(unit, dictionary);
     term(list, "card-address", code(address));
-    if (column) term(list, "card-column", code(column), `${exact} ${unitText}`);
+    if (column) term(list, isComputed ? "card-computed" : "card-column", code(column), `${exact} ${unitText}`);
     if (zh) term(list, "card-meaning", ...(isEnglish ? [en] : foreign(zh, "zh-Hans", "card-simplified")));
     if (row.null_reason && words["card-reason"]) term(list, "card-reason", coded("null_reason", row.null_reason, dictionary));
     const method = dictionary.methods[row.method_id];
@@ -127,13 +154,7 @@
     else if (row.basis_text ?? row.vintage_id) term(list, "card-edition", editions(row.basis_text ?? row.vintage_id, dictionary));
     if (row.is_weakly_attributed) term(list, "card-weak", "*");
     term(list, "card-explain", code(`qipan explain ${column ? `${address}#${column}` : address}`));
-    const counted = button.dataset.rows?.split(" ") ?? [];
-    body.replaceChildren(element("p", { class: "number" }, button.textContent), list);
-    if (counted.length > 1) {
-      const items = counted.map((each) => element("li", {}, code(each)));
-      body.append(element("details", {}, element("summary", {}, words["card-rows"]), element("ul", {}, ...items)));
-    }
-    body.append(wholeRow(row, dictionary, column));
+    body.replaceChildren(element("p", { class: "number" }, button.textContent), list, wholeRow(row, dictionary, column));
   };
 
   document.addEventListener("click", (event) => {

@@ -5,6 +5,7 @@
   const chart = document.getElementById("compare-chart");
   const table = document.getElementById("compare-table");
   const caption = document.getElementById("compare-caption");
+  const unknown = document.getElementById("compare-unknown");
   const data = {};
   const { element, words } = qipan;
   const drawing = { left: 52, right: 12, top: 16, bottom: 28 };
@@ -70,6 +71,19 @@
     return Array.from({ length: Math.floor(high / step) - from + 1 }, (_, order) => (from + order) * step);
   };
 
+  /** What is drawn, and a line for a side that has nothing or begins later than the other. */
+  const describe = (groups, found, isDrawn) => {
+    const starts = groups.map((group) => found.groups[group]?.periods[0]);
+    const earliest = Math.min(...starts.filter(Boolean));
+    const told = [isDrawn ? `${label(indicator)} · ${words[found.kind === "share" ? "column-share" : "column-ratio"]}` : words["compare-none"]];
+    starts.forEach((start, order) => {
+      const name = label([first, second][order]);
+      if (!start) told.push(`${name} · ${words["compare-none-side"]}`);
+      else if (start > earliest) told.push(`${name} · ${words["compare-first-year"]} ${start}`);
+    });
+    caption.replaceChildren(...told.flatMap((line, order) => (order ? [element("br"), line] : [line])));
+  };
+
   const draw = (groups, found) => {
     const { left, right, top, bottom } = drawing;
     // drawn at the size it is shown, so that its text keeps the size of the page's
@@ -81,7 +95,7 @@
     });
     const all = points.flat();
     chart.replaceChildren();
-    caption.textContent = all.length ? `${label(indicator)} · ${words[found.kind === "share" ? "column-share" : "column-ratio"]}` : words["compare-none"];
+    describe(groups, found, all.length > 0);
     if (!all.length) return;
     const years = all.map(([year]) => year);
     const parts = all.map(([, part]) => part).concat(found.kind === "ratio" ? [1] : []);
@@ -129,13 +143,18 @@
   };
   const restore = () => {
     const chosen = location.hash.slice(1).split("/");
+    const strange = [];
     [first, second, indicator].forEach((select, order) => {
       if ([...select.options].some((option) => option.value === chosen[order])) select.value = chosen[order];
+      else if (chosen[order]) strange.push(chosen[order]);
     });
+    unknown.hidden = !strange.length;
+    unknown.textContent = `${words["compare-unknown"]} ${strange.join(", ")}`;
     update();
   };
   for (const select of [first, second, indicator]) {
     select.addEventListener("change", () => {
+      unknown.hidden = true;
       history.replaceState(null, "", `#${first.value}/${second.value}/${indicator.value}`);
       update();
     });

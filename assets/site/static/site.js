@@ -73,15 +73,22 @@ const qipan = {
     return best;
   };
 
+  /** The twelve entries with most points; of equals, the shorter name first. */
+  const best = (points) =>
+    globalThis.qipanSearch
+      .map((entry, order) => [points(entry), order, entry])
+      .filter(([given]) => given)
+      .sort((one, other) => other[0] - one[0] || nameOf(one).length - nameOf(other).length || one[1] - other[1])
+      .slice(0, 12);
+  const nameOf = ([, , [, , names]]) => names[qipan.place];
+
   const show = () => {
     const wanted = simplified(box.value);
-    const matches = wanted
-      ? globalThis.qipanSearch
-          .map((entry, order) => [score(entry, wanted), order, entry])
-          .filter(([points]) => points)
-          .sort((one, other) => other[0] - one[0] || one[1] - other[1])
-          .slice(0, 12)
-      : [];
+    const whole = wanted ? best((entry) => score(entry, wanted)) : [];
+    // nothing is called that: what has most of the words
+    const parts = box.value.split(/\s+/).map(simplified).filter(Boolean);
+    const matches =
+      whole.length || parts.length < 2 ? whole : best((entry) => parts.filter((part) => score(entry, part)).length);
     list.replaceChildren(
       ...matches.map(([, , [kind, id, names]], order) =>
         qipan.element(

@@ -127,7 +127,7 @@ coverage = { $years ->
     [one] { $indicator }: figures of { $last_year } only, for { $present } of { $expected } provincial units.
    *[several] { $indicator }: figures from { $first_year } to { $last_year }, in { $last_year } for { $present } of { $expected } provincial units.
 }
-verdicts = Convergence of the provincial units, weighted by population, in { $indicators } indicators{ NUMBER($converging) ->
+verdicts = Convergence of the provincial units, weighted by population, over all years or the longest run on one basis, in { $indicators } indicators{ NUMBER($converging) ->
     [0] {""}
    *[other] {"; "}converging in { $converging }
 }{ NUMBER($diverging) ->
@@ -145,4 +145,7 @@ verdicts = Convergence of the provincial units, weighted by population, in { $in
 }{ NUMBER($values) ->
     [0] {""}
    *[other] {"; "}not testable with their values in { $values }
+}{ NUMBER($unweighted) ->
+    [0] {""}
+   *[other] {"; "}without weights, and so not counted here, { $unweighted }
 }.

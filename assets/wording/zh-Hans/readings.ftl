@@ -125,7 +125,7 @@ coverage = { $years ->
     [one] { $indicator }：仅有{ $last_year }年数据，{ $expected }个省份中有{ $present }个。
    *[several] { $indicator }：有{ $first_year }年至{ $last_year }年数据，{ $last_year }年{ $expected }个省份中有{ $present }个。
 }
-verdicts = 各省份是否收敛（人口加权），共{ $indicators }项指标{ NUMBER($converging) ->
+verdicts = 各省份是否收敛（人口加权，全部年份或同一口径的最长时段），共{ $indicators }项指标{ NUMBER($converging) ->
     [0] {""}
    *[other] ；收敛{ $converging }项
 }{ NUMBER($diverging) ->
@@ -143,4 +143,7 @@ verdicts = 各省份是否收敛（人口加权），共{ $indicators }项指标
 }{ NUMBER($values) ->
     [0] {""}
    *[other] ；因数值不适合不可检验{ $values }项
+}{ NUMBER($unweighted) ->
+    [0] {""}
+   *[other] ；另有{ $unweighted }项无权数可用，未计入
 }。

@@ -1,10 +1,10 @@
 joint = ；
 
 level = { $direction ->
-    [alone] { $subject }{ $indicator }：{ $last_year }年為全國水平的{ $last }，同一口徑僅此一年。
-    [up] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }，{ $last_year }年為{ $last }，口徑相同；比值上升。
-    [down] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }，{ $last_year }年為{ $last }，口徑相同；比值下降。
-   *[same] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }，{ $last_year }年為{ $last }，口徑相同；按所示位數，比值持平。
+    [alone] { $subject }{ $indicator }：{ $last_year }年為全國水準的{ $last }，同一口徑僅此一年。
+    [up] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }，{ $last_year }年為{ $last }，口徑相同；比值上升。
+    [down] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }，{ $last_year }年為{ $last }，口徑相同；比值下降。
+   *[same] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }，{ $last_year }年為{ $last }，口徑相同；按所示位數，比值持平。
 }
 share = { $direction ->
     [alone] { $subject }{ $indicator }：{ $last_year }年占各省份合計的{ $last }，同一口徑僅此一年。
@@ -36,7 +36,7 @@ parity = { $verdict ->
     [closing-at-the-current-trend] { $subject }{ $indicator }{ $side ->
         [above] 高於
        *[below] 低於
-    }全國水平；按近{ $changes }次年度變化的趨勢，{ $issued }年起{ $years }年後與全國持平{ $range ->
+    }全國水準；按近{ $changes }次年度變化的趨勢，{ $issued }年起{ $years }年後與全國持平{ $range ->
         [both] （八成重抽樣趨勢：{ $low }年至{ $high }年）
         [open] （八成重抽樣趨勢：{ $low }年至永不持平）
        *[none] {""}
@@ -44,7 +44,7 @@ parity = { $verdict ->
    *[never-at-the-current-trend] { $subject }{ $indicator }{ $issued }年{ $side ->
         [above] 高於
        *[below] 低於
-    }全國水平，按近{ $changes }次年度變化的趨勢永不持平（重抽樣趨勢中永不持平的占{ $never }）。趨勢外推，不是預測。
+    }全國水準，按近{ $changes }次年度變化的趨勢永不持平（重抽樣趨勢中永不持平的占{ $never }）。趨勢外推，不是預測。
 }
 standing = { $extent ->
     [best] { $subject }優於全國最多的指標：{ $best }。
@@ -69,25 +69,25 @@ claims = { $scope ->
    *[other] ；{ $not_computable }項資料不足，無法複算
 }。
 region-level = { $direction ->
-    [alone] { $subject }{ $indicator }：{ $last_year }年為全國水平的{ $last }{ $ranked ->
+    [alone] { $subject }{ $indicator }：{ $last_year }年為全國水準的{ $last }{ $ranked ->
         [yes] （第{ $last_rank }位）
        *[no] {""}
     }，同一口徑僅此一年。
-    [up] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }{ $ranked ->
+    [up] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }{ $ranked ->
         [yes] （第{ $first_rank }位）
        *[no] {""}
     }，{ $last_year }年為{ $last }{ $ranked ->
         [yes] （第{ $last_rank }位）
        *[no] {""}
     }，口徑相同；比值上升。
-    [down] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }{ $ranked ->
+    [down] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }{ $ranked ->
         [yes] （第{ $first_rank }位）
        *[no] {""}
     }，{ $last_year }年為{ $last }{ $ranked ->
         [yes] （第{ $last_rank }位）
        *[no] {""}
     }，口徑相同；比值下降。
-   *[same] { $subject }{ $indicator }：{ $first_year }年為全國水平的{ $first }{ $ranked ->
+   *[same] { $subject }{ $indicator }：{ $first_year }年為全國水準的{ $first }{ $ranked ->
         [yes] （第{ $first_rank }位）
        *[no] {""}
     }，{ $last_year }年為{ $last }{ $ranked ->
@@ -125,7 +125,7 @@ coverage = { $years ->
     [one] { $indicator }：僅有{ $last_year }年資料，{ $expected }個省份中有{ $present }個。
    *[several] { $indicator }：有{ $first_year }年至{ $last_year }年資料，{ $last_year }年{ $expected }個省份中有{ $present }個。
 }
-verdicts = 各省份是否收斂（人口加權），共{ $indicators }項指標{ NUMBER($converging) ->
+verdicts = 各省份是否收斂（人口加權，全部年份或同一口徑的最長時段），共{ $indicators }項指標{ NUMBER($converging) ->
     [0] {""}
    *[other] ；收斂{ $converging }項
 }{ NUMBER($diverging) ->
@@ -143,4 +143,7 @@ verdicts = 各省份是否收斂（人口加權），共{ $indicators }項指標
 }{ NUMBER($values) ->
     [0] {""}
    *[other] ；因數值不適合不可檢驗{ $values }項
+}{ NUMBER($unweighted) ->
+    [0] {""}
+   *[other] ；另有{ $unweighted }項無權數可用，未計入
 }。

@@ -100,8 +100,8 @@ def test_snippets_follow_releases_or_stay_with_one():
 
 def test_a_snippet_is_escaped():
     assert iframe('a"b.html', '"><script>', (1, 2)) == (
-        '<iframe src="a&quot;b.html" title="&quot;&gt;&lt;script&gt;" width="1" height="2" loading="lazy">'
-        "</iframe>"
+        '<iframe src="a&quot;b.html" title="&quot;&gt;&lt;script&gt;" width="1" height="2" loading="lazy"'
+        ' style="border: 0; max-width: 100%"></iframe>'
     )
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from assets.charts.embedding import passport
 from assets.charts.library import bundle_name, write_bundle
-from assets.charts.page import page_text, shared_page_text, table_text
+from assets.charts.page import page_text, shared_page_text, spoken, table_text
 from assets.charts.reading import Words
 from assets.charts.rendering import spec_text, svg_text
-from assets.wording.figures import Wording
+from assets.wording.figures import Figure, Wording
 from tests.assets.charts.frames import charts_by_id
 from tests.assets.charts.test_embedding import frame
 
@@ -71,6 +71,18 @@ def test_figures_of_the_caption_name_their_row(pages: tuple[str, str]) -> None:
             'data-row="marts.group_gap/bloc_northeast/2021" data-column="ratio" data-kind="percent">90%<'
             in page
         )
+
+
+def test_only_a_figure_that_is_its_cell_names_it() -> None:
+    """exp(0.3) - 1 = 35 % is worked out from a cell that holds 0.3: a checker must not compare the two."""
+    row = ("marts.convergence_verdicts/1",)
+    parts = tuple(
+        (how, Figure(0.35, "percent", 0, "log_change", row, how)) for how in ("read", "computed", "counted")
+    )
+    assert str(spoken(Wording(parts))) == (
+        '<data value="0.35" data-row="marts.convergence_verdicts/1" data-column="log_change"'
+        ' data-kind="percent">read</data>computedcounted'
+    )
 
 
 def test_the_small_page_loads_one_file_and_keeps_the_picture(pages: tuple[str, str]) -> None:
@@ -142,6 +154,9 @@ def test_in_a_browser_pages_draw_ask_nobody_and_pass_axe(served: tuple[Path, str
                 page.wait_for_selector("#chart svg")
                 expected = [f"{base}/{name}"] + ([f"{base}/{bundle_name()}"] if "embed" in name else [])
                 assert (said, [url for url in asked if not url.startswith("data:")]) == ([], expected)
+                # the picture is drawn for white: half a dark page around it would look broken
+                backgrounds = "[document.body, chart].map(part => getComputedStyle(part).backgroundColor)"
+                assert page.evaluate(backgrounds) == ["rgb(255, 255, 255)"] * 2
                 violations = axe.Axe().run(page).response["violations"]
                 assert [found["id"] for found in violations] == []
                 page.close()

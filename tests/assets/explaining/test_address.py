@@ -53,6 +53,17 @@ def test_a_wrong_table_names_its_like(release: duckdb.DuckDBPyConnection) -> Non
     assert "no table 'reference.claims'" in message(release, "reference.claims/H002")
 
 
+def test_a_word_alone_is_looked_for_among_the_marts(release: duckdb.DuckDBPyConnection) -> None:
+    """A claim's id is the whole key of marts.claims, so its row is offered; other words get a short list."""
+    ((claim_id,),) = release.execute("select min(claim_id) from marts.claims").fetchall()
+    assert message(release, claim_id).endswith(f"did you mean marts.claims/{claim_id}")
+    assert message(release, f"{claim_id}#computed_value").endswith(f"did you mean marts.claims/{claim_id}")
+    listed = message(release, "zzz").split("the tables are ")[1].split(", ")
+    assert "marts.claims" in listed and {name.split(".")[0] for name in listed} == {"marts"}
+    assert "metrics.gini" in message(release, "zzz/1")
+    assert "did you mean metrics.gini" in message(release, "metrics.ginis")
+
+
 def test_a_wrong_column_names_its_like(release: duckdb.DuckDBPyConnection) -> None:
     assert "no column 'ratios'; nearest: ratio" in message(release, f"{GAP}#ratios")
 

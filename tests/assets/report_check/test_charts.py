@@ -83,6 +83,29 @@ def test_a_chart_the_release_no_longer_has_is_gone(place, tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "charts/bloc_gdp_per_hed.en.svg",
+        "https://x.org/reports/charts/bloc_gdp_per_hed.zh-Hans.embed.html?x=1#y",
+        "../frozen/aaaaaaaaaaaa/charts/bloc_gdp_per_hed.en.960.png",
+        "frozen/aaaaaaaaaaaa/bloc_gdp_per_hed.en.pdf",
+    ],
+)
+def test_an_address_no_chart_has_is_listed_with_the_charts_like_it(place, tmp_path, address):
+    path = tmp_path / "report.html"
+    path.write_text(f'<img src="{address}" alt="bloc_gdp_per_head">', encoding="utf-8")
+    (chart,) = charts_in(read_document(path), read_release(place.build))
+    assert (chart.chart_id, chart.status, chart.differs) == ("bloc_gdp_per_hed", "misspelt", True)
+    assert chart.nearest == ("bloc_gdp_per_head",)
+
+
+def test_a_file_of_that_shape_that_is_there_is_the_writer_s_own(place, tmp_path):
+    (tmp_path / "charts").mkdir()
+    (tmp_path / "charts" / "sales.en.pdf").write_bytes(b"%PDF")
+    assert found(place, tmp_path, '<a href="charts/sales.en.pdf">x</a>') == []
+
+
 def test_other_files_are_no_charts(place, tmp_path):
     assert found(place, tmp_path, '<a href="index.en.html">x</a><img src="photo.png" alt="A bridge">') == []
 

@@ -54,6 +54,20 @@ def test_of_several_sentences_that_fit_the_one_that_differs_least_counts():
     assert wrong("In 2020 the East stood at 141% of the nation.", EAST, other) == [("141%", "140%")]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_sentence_within_a_longer_one_does_not_count(turned):
+    """Two zones may be called Southwest and Greater Southwest; each is right with its own number."""
+    pieces = ("Southwest stood at ", " of the nation.")
+    pair = [
+        Sentence("a", pieces, (Said("59%", "marts.x/a", "ratio"),)),
+        Sentence("b", (f"Greater {pieces[0]}", pieces[1]), (Said("60%", "marts.x/b", "ratio"),)),
+    ]
+    pair = pair[::-1] if turned else pair
+    assert differences(["Greater Southwest stood at 60% of the nation."], pair) == (1, [])
+    assert wrong("Greater Southwest stood at 59% of the nation.", *pair) == [("59%", "60%")]
+    assert wrong("Southwest stood at 60% of the nation.", *pair) == [("60%", "59%")]
+
+
 def test_a_paragraph_is_cut_into_sentences():
     said = {
         "chart": "x", "title": "", "subtitle": "", "alt": "",

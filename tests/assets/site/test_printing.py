@@ -1,9 +1,13 @@
 """Numbers on pages: written as in sentences, bound to their rows, counted once."""
 
+import math
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.report_check.web import read_html
 from assets.site.printing import Printer, written
 from assets.site.rows import Row
 from assets.wording.figures import KINDS, LANGUAGES, Figure, Wording
@@ -80,6 +84,19 @@ def test_a_sentence_keeps_its_words_escaped_and_its_numbers_bound() -> None:
     said = Printer("en", {ROW.address: ROW}).spoken(wording)
     assert said.startswith("&lt;b&gt;East&lt;/b&gt; <button")
     assert f'data-figure="{ROW.address}#ratio"' in said
+
+
+def test_only_a_number_that_is_its_cell_can_be_compared_with_it(tmp_path: Path) -> None:
+    """exp(-0.5) - 1 = -39.3% is no cell, nor is a count: the reader of check-report leaves both out."""
+    read = Figure(1.3009, "ratio", column="ratio", rows=(ROW.address,))
+    computed = Figure(math.exp(-0.5) - 1, "change", column="ratio", rows=(ROW.address,), how="computed")
+    counted = Figure(1, "count", rows=(ROW.address,), how="counted")
+    wording = Wording(tuple((figure.written("en"), figure) for figure in (read, computed, counted)))
+    said = Printer("en", {ROW.address: ROW}).spoken(wording)
+    assert f'data-rows="{ROW.address}" data-computed>−39.3%</button>' in said
+    assert f'data-figure="{ROW.address}#" data-rows="{ROW.address}">1</button>' in said
+    (cell,) = read_html(tmp_path / "page.html", f"<p>{said}</p>").cells
+    assert (cell.text, cell.row, cell.column) == ("1.30", ROW.address, "ratio")
 
 
 def test_a_count_names_all_its_rows() -> None:

@@ -78,4 +78,5 @@ def test_a_reason_is_told_with_its_years() -> None:
         reason_in_words("period_not_held: 2001-2019", Words("en"))
         == "the year is not held; held are 2001–2019"
     )
+    assert reason_in_words("period_not_held: 2019-2019", Words("en")) == "the year is not held; held are 2019"
     assert reason_in_words("no_weight", Words("zh-Hant")) == "缺少權數"

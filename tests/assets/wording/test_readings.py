@@ -4,7 +4,7 @@ import pytest
 
 from assets.wording.readings import readings
 from assets.wording.readings_definitions import ReadingError
-from tests.assets.wording.reading_marts import levels, only, said, verdict
+from tests.assets.wording.reading_marts import levels, mart, only, said, verdict
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,35 @@ def test_a_cell_that_must_be_there_is_missed_with_its_row(connection, tmp_path):
     verdict(connection, p_value=None)
     with pytest.raises(ReadingError, match=r"p_value of marts\.convergence_verdicts/latest.* is empty"):
         readings(connection, folder)
+
+
+def test_the_release_counts_weighted_tests_and_says_how_many_lack_one(connection, tmp_path):
+    """b has a run without a break, which counts instead of all years; c has no weights."""
+    tests = [
+        ("a", "all_years", "weighted", "converging"),
+        ("a", "all_years", "unweighted", "inconclusive"),
+        ("b", "all_years", "weighted", "not testable (break)"),
+        ("b", "longest_without_break", "weighted", "diverging"),
+        ("c", "all_years", "unweighted", "converging"),
+    ]
+    columns = ("indicator_id", "window_id", "weighting", "verdict")
+    mart(
+        connection, "convergence_verdicts", [dict(zip(columns, test, strict=True)) for test in tests],
+        view_id="latest", group_id="national31",
+    )  # fmt: skip
+    wording = readings(connection, only(tmp_path, "release_verdicts"))["release", "release"]["en"][0]
+    assert wording.text == (
+        "Convergence of the provincial units, weighted by population, over all years or the longest run on"
+        " one basis, in 2 indicators; converging in 1; diverging in 1; without weights, and so not counted"
+        " here, 1."
+    )
+    key = "marts.convergence_verdicts/latest"
+    assert [figure.rows for figure in wording.figures] == [
+        (
+            f"{key}/a/national31/all_years/weighted",
+            f"{key}/b/national31/longest_without_break/weighted",
+        ),
+        (f"{key}/a/national31/all_years/weighted",),
+        (f"{key}/b/national31/longest_without_break/weighted",),
+        (f"{key}/c/national31/all_years/unweighted",),
+    ]

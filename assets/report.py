@@ -11,9 +11,9 @@ from assets.steps import Outcome, Place, Step, digest_files, installed_version, 
 
 # Tables the pages are made from.
 TABLES = (
-    "core/groups", "core/group_members", "core/indicators", "core/methods", "core/observations",
-    "core/region_values", "core/regions", "core/views", "ingest/snapshots", "marts/claims",
-    "marts/convergence_verdicts", "marts/coverage", "marts/group_gap", "marts/group_profile",
+    "core/groups", "core/group_members", "core/group_observations", "core/indicators", "core/methods",
+    "core/observations", "core/region_values", "core/regions", "core/views", "ingest/snapshots",
+    "marts/claims", "marts/convergence_verdicts", "marts/coverage", "marts/group_gap", "marts/group_profile",
     "marts/group_share", "marts/province_gap", "marts/revisions", "reference/columns",
     "reference/indicators", "reference/membership", "reference/partitions", "reference/sources",
     "reference/units", "reference/vintages",

@@ -1,7 +1,9 @@
 """How a page prints numbers: each as a button bound to a mart row, with that row kept for its card."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import TypeGuard
 
 from markupsafe import Markup, escape
 
@@ -11,6 +13,7 @@ from assets.wording.figures import KINDS, MINUS, Figure, Wording
 NONE = Markup('<span class="none">–</span>')
 # Amounts this large carry no decimals: nobody reads the tenth of a million.
 LARGE = 10_000
+CLOSING = re.compile(r"[.,;:!?)\]，。；：、！？）」』”]+")
 
 
 def written(value: float, kind: str, digits: int = -1) -> str:
@@ -85,8 +88,17 @@ class Printer:
         )
 
     def spoken(self, wording: Wording) -> Markup:
-        """A sentence whose numbers are buttons."""
-        return Markup("").join(self._piece(text, source) for text, source in wording.parts)
+        """A sentence whose numbers are buttons, each kept with the stop after it: none begins a line."""
+        pieces: list[Markup] = []
+        ends_in_button = False
+        for text, source in wording.parts:
+            is_button = _is_button(source)
+            stop = CLOSING.match(text) if ends_in_button and not is_button else None
+            if stop:
+                pieces[-1] = Markup('<span class="kept">{}{}</span>').format(pieces[-1], stop[0])
+            pieces.append(self._piece(text[stop.end() :] if stop else text, source))
+            ends_in_button = is_button
+        return Markup("").join(pieces)
 
     def taken(self) -> Mapping[str, Row]:
         """The rows behind the page's numbers by address; the next page starts with none."""
@@ -98,7 +110,7 @@ class Printer:
         return "" if row is self._line else row.safe_address
 
     def _piece(self, text: str, source: object) -> Markup:
-        if not isinstance(source, Figure) or not source.rows:
+        if not _is_button(source):
             return escape(text)
         for address in source.rows:
             self._shown[address] = self._known[address]
@@ -113,6 +125,10 @@ class Printer:
         return Markup('<button class="figure" data-figure="{}#{}"{}>{}</button>').format(
             source.rows[0], source.column, several, text
         )
+
+
+def _is_button(source: object) -> TypeGuard[Figure]:
+    return isinstance(source, Figure) and bool(source.rows)
 
 
 def _end_of_button(row: Row, column: str, kind: str, digits: int) -> str:

@@ -86,6 +86,16 @@ def test_a_sentence_keeps_its_words_escaped_and_its_numbers_bound() -> None:
     assert f'data-figure="{ROW.address}#ratio"' in said
 
 
+@pytest.mark.parametrize(
+    ("after", "kept", "left"), [(", and", ",", " and"), ("），而", "），", "而"), (" on", "", " on")]
+)
+def test_no_stop_begins_a_line(after: str, kept: str, left: str) -> None:
+    figure = Figure(1.3009, "ratio", column="ratio", rows=(ROW.address,))
+    said = Printer("en", {ROW.address: ROW}).spoken(Wording((("1.30", figure), (after, None))))
+    assert said.endswith(f"1.30</button>{kept}</span>{left}" if kept else f"1.30</button>{left}")
+    assert ('<span class="kept"><button' in said) is bool(kept)
+
+
 def test_only_a_number_that_is_its_cell_can_be_compared_with_it(tmp_path: Path) -> None:
     """exp(-0.5) - 1 = -39.3% is no cell, nor is a count: the reader of check-report leaves both out."""
     read = Figure(1.3009, "ratio", column="ratio", rows=(ROW.address,))

@@ -28,8 +28,6 @@ class Renderers:
     def __init__(self, number: int) -> None:
         self._threads = ThreadPoolExecutor(number, thread_name_prefix="renderer")
         self._own = threading.local()
-        self.processes: list[subprocess.Popen[bytes]] = []
-        """Those at work."""
 
     def ordered(self, drawing: Drawing) -> Future[str]:
         """Have a chart's files written; gives their edition, or raises ChartError when they cannot be."""
@@ -51,7 +49,6 @@ class Renderers:
             answer = pickle.load(process.stdout)
         except (BrokenPipeError, EOFError):
             self._own.process = None
-            self.processes.remove(process)
             raise ChartError(
                 f"{name}: the renderer ended (exit code {process.wait()}; -9 is often a lack of memory);"
                 " what it last said stands above; refresh again"
@@ -75,7 +72,6 @@ class Renderers:
                 env=os.environ | {"PYTHONPATH": str(ROOT)},
             )
             self._own.process = process
-            self.processes.append(process)
         return process
 
 

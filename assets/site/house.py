@@ -70,6 +70,14 @@ class House:
         return self._indexed(name, column)
 
     @cached_property
+    def newest_years(self) -> Mapping[str, int]:
+        """The newest year in which any group has a figure, by indicator."""
+        return {
+            indicator_id: max(row["period"] for row in rows)
+            for indicator_id, rows in self.by("profiles", "indicator_id").items()
+        }
+
+    @cached_property
     def _indexes(self) -> dict[tuple[str, str], dict[Any, list[Any]]]:
         return {}
 

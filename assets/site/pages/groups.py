@@ -22,7 +22,7 @@ def pages(house: House, language: str) -> Iterator[Page]:
     for group_id, group in house.groups.items():
         rows = house.by("profiles", "group_id").get(group_id, [])
         older = {
-            row["indicator_id"] for row in rows if row["period"] < _newest_year(house, row["indicator_id"])
+            row["indicator_id"] for row in rows if row["period"] < house.newest_years[row["indicator_id"]]
         }
         verdicts = {row["indicator_id"]: main_verdict(house, group_id, row["indicator_id"]) for row in rows}
         yield Page(
@@ -43,11 +43,6 @@ def pages(house: House, language: str) -> Iterator[Page]:
                 "pictures": house.pictures_with("group_id", group_id),
             },
         )
-
-
-def _newest_year(house: House, indicator_id: str) -> int:
-    """The newest year in which any group has the indicator."""
-    return max(row["period"] for row in house.by("profiles", "indicator_id")[indicator_id])
 
 
 def _shortfalls(house: House, group_id: str) -> list[Row]:

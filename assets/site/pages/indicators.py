@@ -40,7 +40,7 @@ def _context(house: House, indicator_id: str, indicator: Entity, language: str) 
         ],
         "readings": house.sentences("indicator", indicator_id, language),
         "groups": groups,
-        "newest_group": max((row["period"] for row in groups), default=None),
+        "newest_group": house.newest_years.get(indicator_id),
         "provinces": provinces,
         "newest_province": max((row["period"] for row, _ in provinces), default=None),
         "coverage": coverage,

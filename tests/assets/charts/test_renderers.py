@@ -23,6 +23,11 @@ def drawing(folder):
     return Drawing(CHART, frame(), words, folder)
 
 
+def process_of(renderers):
+    """The one process of renderers that have one."""
+    return renderers._threads.submit(renderers._process).result()
+
+
 def test_files_and_their_edition_come_from_the_process(alone, tmp_path):
     edition = alone.ordered(drawing(tmp_path)).result()
     assert len(edition) == 10
@@ -41,12 +46,12 @@ def test_trouble_is_told_and_the_process_goes_on(alone, tmp_path):
 
 def test_a_process_that_died_is_named_and_the_next_chart_has_a_new_one(alone, tmp_path):
     alone.ordered(drawing(tmp_path)).result()
-    (process,) = alone.processes
+    process = process_of(alone)
     process.kill()
     with pytest.raises(ChartError, match=rf"{CHART.chart_id}: the renderer ended \(exit code -9;"):
         alone.ordered(drawing(tmp_path)).result()
     assert alone.ordered(drawing(tmp_path)).result()
-    assert [process.poll() for process in alone.processes] == [None]
+    assert process_of(alone).poll() is None
 
 
 def test_a_drawing_that_cannot_travel_is_told_and_harms_no_other(alone, tmp_path):
@@ -58,7 +63,7 @@ def test_a_drawing_that_cannot_travel_is_told_and_harms_no_other(alone, tmp_path
 
 def test_an_order_that_cannot_be_read_is_told_and_the_next_is_drawn(alone, tmp_path):
     alone.ordered(drawing(tmp_path)).result()
-    (process,) = alone.processes
+    process = process_of(alone)
     sent(process.stdin, b"no pickle" * 1000)
     assert "a drawing could not be read" in pickle.load(process.stdout).trouble
     assert alone.ordered(drawing(tmp_path)).result()
@@ -67,7 +72,7 @@ def test_an_order_that_cannot_be_read_is_told_and_the_next_is_drawn(alone, tmp_p
 def test_it_ends_with_whoever_ordered(tmp_path):
     other = Renderers(1)
     other.ordered(drawing(tmp_path)).result()
-    (process,) = other.processes
+    process = process_of(other)
     sent(process.stdin, pickle.dumps(drawing(tmp_path)))
     process.stdin.close()
     assert process.wait(60) == 0

@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from assets.site.pages.groups import _newest_year, _shortfalls
+from assets.site.house import House
+from assets.site.pages.groups import _shortfalls
 from assets.site.rows import Row
 
 
@@ -31,4 +32,4 @@ def test_the_newest_year_is_that_of_any_group() -> None:
         Row("marts.group_profile/y/a", {"period": 2024}),
     ]
     house = SimpleNamespace(by=lambda query, column: {"a": rows})
-    assert _newest_year(house, "a") == 2024  # type: ignore[arg-type]
+    assert House.newest_years.func(house) == {"a": 2024}  # type: ignore[arg-type]

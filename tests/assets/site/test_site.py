@@ -7,6 +7,7 @@ from urllib.parse import urldefrag
 import duckdb
 import pytest
 
+from assets.site.environment import STATIC
 from assets.site.pages.page import FIELDS
 from assets.site.printing import written
 from assets.site.site import build
@@ -174,3 +175,11 @@ def test_a_second_build_gives_equal_bytes(tmp_path: Path, report: Path) -> None:
         states.append(tree_state(place.staged / "report"))
     assert states[0] == states[1]
     assert len(states[0]) > 2000
+
+
+def test_no_style_is_stated_twice() -> None:
+    """A rule pasted into the middle of another one leaves its own selector and takes the other's away."""
+    styles = (STATIC / "site.css").read_text(encoding="utf-8")
+    rules = [line for line in styles.splitlines() if line.endswith("}") and "{" in line]
+    assert len(rules) > 50 and sorted(set(rules)) == sorted(rules)
+    assert not [line for line in styles.splitlines() if "/*" in line and not line.lstrip().startswith("/*")]
